@@ -1,0 +1,154 @@
+package org.juxian.platform.messaging;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bson.BsonDocument;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.MessageListener;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Puts the messaging of a service together from its {@link Subscription} beans and its collections.
+ */
+@AutoConfiguration(after = {MongoAutoConfiguration.class, KafkaAutoConfiguration.class})
+class MessagingAutoConfiguration {
+
+  private static final Duration RELAY_LEASE = Duration.ofSeconds(6);
+
+  /** The collections that have an outbox. */
+  private final CopyOnWriteArrayList<MongoCollection<BsonDocument>> outboxes =
+      new CopyOnWriteArrayList<>();
+
+  private final JsonMapper json =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  @Bean
+  @ConditionalOnMissingBean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Ids ids(InstantSource clock) {
+    return new Ids(clock);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  MongoDatabase database(MongoClient client, @Value("${juxian.database}") String name) {
+    return client.getDatabase(name);
+  }
+
+  @Bean
+  Tracing messageTracing(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+    return new Tracing(tracer.getIfAvailable(), propagator.getIfAvailable());
+  }
+
+  @Bean
+  OutboxRelay outboxRelay(
+      MongoDatabase database,
+      KafkaTemplate<String, byte[]> kafka,
+      InstantSource clock,
+      Ids ids,
+      @Value("${spring.application.name}") String name) {
+    return new OutboxRelay(
+        outboxes,
+        new MessageSender(kafka, name),
+        new Lease(database, "outbox-relay", ids.next(), RELAY_LEASE, clock));
+  }
+
+  @Bean
+  Aggregates aggregates(
+      MongoDatabase database, OutboxRelay relay, Ids ids, InstantSource clock, Tracing tracing) {
+    return new Aggregates(
+        database, new OutboxWriter(ids, clock, json, tracing, relay::wake), outboxes);
+  }
+
+  @Bean
+  OutboxMetrics outboxMetrics(MeterRegistry meters, InstantSource clock) {
+    OutboxMetrics metrics = new OutboxMetrics(outboxes, clock);
+    metrics.register(meters);
+    return metrics;
+  }
+
+  @Bean
+  Dispatcher dispatcher(List<Subscription> subscriptions, Tracing tracing) {
+    return new Dispatcher(subscriptions, json, tracing);
+  }
+
+  @Bean
+  DeadLetters deadLetters(
+      ConsumerFactory<String, byte[]> consumers,
+      Dispatcher dispatcher,
+      MongoDatabase database,
+      InstantSource clock,
+      @Value("${spring.application.name}") String group) {
+    return new DeadLetters(consumers, dispatcher, group, database, clock);
+  }
+
+  /**
+   * The topics that a service needs: where it publishes, what it listens to, and its dead letters.
+   */
+  @Bean
+  KafkaAdmin.NewTopics topics(
+      Dispatcher dispatcher,
+      @Value("${juxian.topics:}") List<String> published,
+      @Value("${juxian.kafka.partitions:3}") int partitions,
+      @Value("${spring.application.name}") String group) {
+    List<org.apache.kafka.clients.admin.NewTopic> all = new java.util.ArrayList<>();
+    for (String topic : published) {
+      all.add(TopicBuilder.name(topic).partitions(partitions).build());
+    }
+    for (String topic : dispatcher.topics()) {
+      if (!published.contains(topic)) {
+        all.add(TopicBuilder.name(topic).partitions(partitions).build());
+      }
+      all.add(TopicBuilder.name(DeadLetters.topic(topic, group)).partitions(1).build());
+    }
+    return new KafkaAdmin.NewTopics(all.toArray(org.apache.kafka.clients.admin.NewTopic[]::new));
+  }
+
+  @Bean
+  ConcurrentMessageListenerContainer<String, byte[]> messageListener(
+      ConsumerFactory<String, byte[]> consumers,
+      KafkaTemplate<String, byte[]> kafka,
+      Dispatcher dispatcher,
+      MeterRegistry meters,
+      @Value("${spring.application.name}") String group) {
+    boolean nothingToHear = dispatcher.topics().isEmpty();
+    ContainerProperties properties =
+        nothingToHear
+            ? new ContainerProperties("none")
+            : new ContainerProperties(dispatcher.topics().toArray(String[]::new));
+    properties.setGroupId(group);
+    properties.setMessageListener(
+        (MessageListener<String, byte[]>) message -> dispatcher.dispatch(message.topic(), message));
+    ConcurrentMessageListenerContainer<String, byte[]> container =
+        new ConcurrentMessageListenerContainer<>(consumers, properties);
+    container.setAutoStartup(!nothingToHear);
+    container.setCommonErrorHandler(new FailedMessages(kafka, group, meters).errorHandler());
+    return container;
+  }
+}

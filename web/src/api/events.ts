@@ -1,0 +1,66 @@
+import { get, post, withQuery } from './http';
+import type {
+  CheckIn,
+  EventDetails,
+  EventListing,
+  EventQuery,
+  Page,
+  Registration,
+  RegistrationRequest,
+  RegistrationRow,
+  RegistrationStatus,
+} from './types';
+
+const PAGE_SIZE = 20;
+
+/** What is on, soonest first. */
+export function listEvents(
+  query: EventQuery,
+  cursor: string | undefined,
+  signal: AbortSignal,
+): Promise<Page<EventListing>> {
+  return get(withQuery('/api/events', { ...query, cursor, limit: PAGE_SIZE }), signal);
+}
+
+export function getEvent(eventId: string, signal?: AbortSignal): Promise<EventDetails> {
+  return get(`/api/events/${eventId}`, signal);
+}
+
+export function register(
+  eventId: string,
+  request: RegistrationRequest,
+  idempotencyKey: string,
+): Promise<Registration> {
+  return post(`/api/events/${eventId}/registrations`, request, { idempotencyKey });
+}
+
+export function listMyRegistrations(
+  cursor: string | undefined,
+  signal: AbortSignal,
+): Promise<Page<Registration>> {
+  return get(withQuery('/api/registrations/mine', { cursor }), signal);
+}
+
+export function getRegistration(id: string, signal?: AbortSignal): Promise<Registration> {
+  return get(`/api/registrations/${id}`, signal);
+}
+
+export function cancelRegistration(id: string): Promise<Registration | undefined> {
+  return post(`/api/registrations/${id}/cancel`);
+}
+
+/** The organiser's list of who registered. */
+export function listRegistrations(
+  eventId: string,
+  query: string,
+  status: RegistrationStatus | '',
+  cursor: string | undefined,
+  signal: AbortSignal,
+): Promise<Page<RegistrationRow>> {
+  return get(withQuery(`/api/events/${eventId}/registrations`, { query, status, cursor }), signal);
+}
+
+/** Admits the holder of a ticket at the door. */
+export function checkIn(eventId: string, token: string): Promise<CheckIn> {
+  return post(`/api/events/${eventId}/check-ins`, { token });
+}

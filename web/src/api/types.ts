@@ -1,0 +1,390 @@
+/**
+ * The services' answers and requests as the app uses them. Times are RFC 3339 strings with offset;
+ * ids are 32 hex characters.
+ */
+
+export type Language = 'zh' | 'en';
+
+/** A text for people in both languages. */
+export interface Text {
+  zh: string;
+  en: string;
+}
+
+export interface Page<T> {
+  items: T[];
+  /** The cursor of the next page; absent on the last one. */
+  next?: string;
+}
+
+export interface Venue {
+  name: Text;
+  address: Text;
+}
+
+export type EventKind = 'fair' | 'competition' | 'forum';
+export type EventStatus = 'open' | 'upcoming' | 'closed' | 'full' | 'cancelled';
+/** The state of an event at its owner, before and after it is listed. */
+export type PublicationStatus = 'draft' | 'published' | 'cancelled';
+
+// --- registration-service: what is on, tickets, check-in
+
+export interface EventListing {
+  eventId: string;
+  kind: EventKind;
+  organisationId?: string;
+  title: Text;
+  summary: Text;
+  startsAt: string;
+  endsAt: string;
+  venue: Venue;
+  status: EventStatus;
+  /** Places over all ticket types, where the service sums them up. */
+  capacity?: number;
+  taken?: number;
+}
+
+export interface TeamSize {
+  minMembers: number;
+  maxMembers: number;
+}
+
+export interface TicketType {
+  id: string;
+  name: Text;
+  capacity: number;
+  taken: number;
+  opensAt: string;
+  closesAt: string;
+  team?: TeamSize;
+}
+
+export interface EventDetails extends EventListing {
+  organisationId: string;
+  ticketTypes: TicketType[];
+  /** The caller's own registration, if there is one. */
+  mine?: string;
+}
+
+export interface EventQuery {
+  query?: string;
+  kind?: EventKind;
+  from?: string;
+  to?: string;
+}
+
+export interface TeamMember {
+  name: string;
+  phone: string;
+}
+
+export interface Team {
+  name: string;
+  members: TeamMember[];
+}
+
+export interface RegistrationRequest {
+  ticketTypeId: string;
+  team?: Team;
+}
+
+export type RegistrationStatus = 'confirmed' | 'cancelled' | 'checked-in';
+
+export interface Registration {
+  id: string;
+  eventId: string;
+  eventTitle: Text;
+  kind: EventKind;
+  startsAt: string;
+  endsAt: string;
+  venue: Venue;
+  ticketType: { id: string; name: Text };
+  status: RegistrationStatus;
+  ticket: { number: string; token: string };
+  team?: Team;
+  createdAt: string;
+  checkedInAt?: string;
+}
+
+/** A registration as the event's organiser sees it. */
+export interface RegistrationRow {
+  id: string;
+  name: string;
+  ticketType: { id: string; name: Text };
+  ticketNumber?: string;
+  status: RegistrationStatus;
+  team?: Team;
+  createdAt: string;
+  checkedInAt?: string;
+}
+
+export interface CheckIn {
+  registrationId: string;
+  name: string;
+  ticketType: Text | { id: string; name: Text };
+  checkedInAt: string;
+}
+
+// --- identity-service and the gateway's session
+
+export type Role =
+  | 'administrator'
+  | 'organiser'
+  | 'exhibitor'
+  | 'school-coordinator'
+  | 'judge'
+  | 'speaker'
+  | 'door-staff';
+
+export interface Grant {
+  role: Role;
+  organisationId?: string;
+}
+
+export interface CodeIssued {
+  address: string;
+  expiresAt: string;
+  resendAfter: string;
+}
+
+export interface SessionPerson {
+  personId: string;
+  name: string;
+  language: Language;
+  /** `role` or `role@organisationId`. */
+  grants: string[];
+}
+
+export interface Session {
+  signedIn: boolean;
+  person?: SessionPerson;
+}
+
+export interface Person {
+  personId: string;
+  name: string;
+  phone?: string;
+  mail?: string;
+  language: Language;
+  grants: Grant[];
+}
+
+export type OrganisationKind =
+  | 'company'
+  | 'industrial-carrier'
+  | 'technology-platform'
+  | 'business-association'
+  | 'college-or-school'
+  | 'government-body';
+
+export interface Organisation {
+  id: string;
+  name: Text;
+  kind: OrganisationKind;
+  licenceNumber?: string;
+  version?: number;
+}
+
+export interface OrganisationRequest {
+  name: Text;
+  kind: OrganisationKind;
+  licenceNumber?: string;
+}
+
+// --- what the three owners of events have in common
+
+export interface TicketTypeRequest {
+  id?: string;
+  name: Text;
+  capacity: number;
+  opensAt: string;
+  closesAt: string;
+}
+
+export interface EventRequest {
+  organisationId: string;
+  title: Text;
+  summary: Text;
+  startsAt: string;
+  endsAt: string;
+  venue: Venue;
+}
+
+export interface Owned {
+  id: string;
+  version: number;
+  status: PublicationStatus;
+  cancellationReason?: Text;
+}
+
+// --- fair-service
+
+export interface BoothPlace {
+  id?: string;
+  number: string;
+  column: number;
+  row: number;
+}
+
+export interface Hall {
+  id?: string;
+  name: Text;
+  columns: number;
+  rows: number;
+  booths: BoothPlace[];
+}
+
+export interface FairRequest extends EventRequest {
+  halls: Hall[];
+  ticketTypes: TicketTypeRequest[];
+  boothsPerCompany: number;
+}
+
+export type Fair = FairRequest & Owned;
+
+export interface Booth {
+  boothId: string;
+  hallId: string;
+  number: string;
+  column: number;
+  row: number;
+  exhibitor?: { applicationId: string; companyName: string };
+}
+
+export interface BoothApplicationRequest {
+  companyName: string;
+  licenceNumber: string;
+  contactName: string;
+  contactPhone?: string;
+  wish?: string;
+}
+
+export type ApplicationStatus = 'submitted' | 'assigned' | 'rejected' | 'withdrawn';
+
+export interface BoothApplication {
+  id: string;
+  version: number;
+  fairId: string;
+  fairTitle?: Text;
+  companyName: string;
+  licenceNumber?: string;
+  contactName?: string;
+  contactPhone?: string;
+  wish?: string;
+  status: ApplicationStatus;
+  reason?: string;
+  booths: { boothId: string; hallId?: string; hall?: Text; number: string }[];
+  createdAt?: string;
+}
+
+// --- competition-service
+
+export interface EntryKind {
+  kind: 'person' | 'team';
+  minMembers?: number;
+  maxMembers?: number;
+}
+
+export interface CompetitionRequest extends EventRequest {
+  skill: Text;
+  rules: Text;
+  entry: EntryKind;
+  capacity: number;
+  opensAt: string;
+  closesAt: string;
+  workstations: string[];
+}
+
+export type Competition = CompetitionRequest & Owned;
+
+export interface Entry {
+  id: string;
+  name: string;
+  team?: Team;
+  status?: 'entered' | 'withdrawn';
+}
+
+export interface HeatAssignment {
+  entryId: string;
+  workstation: string;
+  /** The entrant's name, where the caller may see it. */
+  name?: string;
+}
+
+export interface HeatRequest {
+  startsAt: string;
+  durationMinutes: number;
+  assignments: HeatAssignment[];
+}
+
+export interface Heat extends HeatRequest {
+  id: string;
+  version?: number;
+}
+
+// --- forum-service
+
+export interface Room {
+  id?: string;
+  name: Text;
+  capacity: number;
+}
+
+export interface ForumRequest extends EventRequest {
+  ticketTypes: TicketTypeRequest[];
+  rooms: Room[];
+}
+
+export type Forum = ForumRequest & Owned;
+
+export interface Speaker {
+  name: Text;
+  affiliation?: Text;
+  personId?: string;
+}
+
+export interface ForumSessionRequest {
+  title: Text;
+  abstract?: Text;
+  roomId: string;
+  startsAt: string;
+  endsAt: string;
+  speakers: Speaker[];
+}
+
+export interface ForumSession extends ForumSessionRequest {
+  id: string;
+}
+
+// --- notification-service and operations
+
+export interface SentMessage {
+  id: string;
+  kind: string;
+  channel: 'sms' | 'mail';
+  at: string;
+  status: string;
+  subject?: string;
+  text: string;
+}
+
+export const SERVICES = [
+  'identity',
+  'registration',
+  'fair',
+  'competition',
+  'forum',
+  'notification',
+] as const;
+
+export type ServiceName = (typeof SERVICES)[number];
+
+export interface DeadLetter {
+  id: string;
+  topic?: string;
+  type?: string;
+  key?: string;
+  reason?: string;
+  at?: string;
+  replayedAt?: string;
+}

@@ -1,0 +1,50 @@
+# One Dockerfile for all services:
+#   docker build --build-arg SERVICE=fair-service --tag juxian/fair-service:local .
+#   docker build --build-arg SERVICE=gateway --target gateway --tag juxian/gateway:local .
+# The first two stages do not depend on SERVICE, so they run once for all images.
+
+FROM maven:3.9-eclipse-temurin-25 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 \
+    mvn -B -q -ntp package -Dmaven.test.skip=true -Dspotless.check.skip=true --also-make \
+        --projects identity-service,registration-service,fair-service,competition-service,forum-service,notification-service,gateway,standalone
+
+FROM node:22-slim AS web
+WORKDIR /web
+COPY web/package.json web/package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci
+COPY web/ ./
+RUN npm run build
+
+FROM eclipse-temurin:25-jre AS layers
+ARG SERVICE
+WORKDIR /layers
+COPY --from=build /src/${SERVICE}/target/${SERVICE}-*.jar app.jar
+RUN java -Djarmode=tools -jar app.jar extract --layers --destination .
+
+FROM eclipse-temurin:25-jre AS runtime
+# A volume mounted here for the first time takes over this owner.
+RUN install -d -o 10001 -g 10001 -m 0700 /keys
+WORKDIR /app
+COPY --from=layers /layers/dependencies/ ./
+COPY --from=layers /layers/snapshot-dependencies/ ./
+COPY --from=layers /layers/application/ ./
+# The cache of loaded classes is read only by a JVM with the same collector and object headers: hence one file of options
+# for making and for using it. The run stops before anything connects, so it needs no servers; its keys vanish with /tmp.
+RUN printf '%s\n' -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xss512k -XX:MaxRAMPercentage=40 \
+        -XX:+ExitOnOutOfMemoryError -Duser.timezone=Asia/Shanghai > jvm.options
+RUN --mount=type=tmpfs,target=/tmp \
+    JUXIAN_KEYS_DIR=/tmp JUXIAN_GATEWAY_CLIENT_SECRET=unused \
+    java @jvm.options -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh -jar app.jar \
+    && echo -XX:AOTCache=/app/app.aot >> jvm.options
+ENV SERVER_PORT=8080
+EXPOSE 8080
+USER 10001:10001
+ENTRYPOINT ["java", "@jvm.options", "-jar", "app.jar"]
+
+FROM runtime AS gateway
+COPY --from=web /web/dist/ /app/web/
+ENV JUXIAN_WEB_DIR=/app/web
+
+FROM runtime AS service

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Creates the topics that are missing and sets how long each keeps its messages. Partitions and replicas of a topic that is
+# there stay as they are. Used by Kubernetes and by docker-compose.yml.
+#   KAFKA_BOOTSTRAP_SERVERS  the broker
+#   TOPIC_REPLICAS           copies of each partition: 1 where there is one broker, else 3
+set -euo pipefail
+export KAFKA_HEAP_OPTS=${KAFKA_HEAP_OPTS:--Xmx96m}
+bin=${KAFKA_BIN:-/opt/kafka/bin}
+server=(--bootstrap-server "$KAFKA_BOOTSTRAP_SERVERS")
+
+hour=3600000
+week=$((7 * 24 * hour))
+month=$((30 * 24 * hour))
+existing=$("$bin/kafka-topics.sh" "${server[@]}" --list)
+
+# topic NAME PARTITIONS RETENTION
+topic() {
+  if grep -qxF "$1" <<<"$existing"; then
+    "$bin/kafka-configs.sh" "${server[@]}" --alter --topic "$1" --add-config "retention.ms=$3"
+  else
+    "$bin/kafka-topics.sh" "${server[@]}" --create --topic "$1" --partitions "$2" --replication-factor "$TOPIC_REPLICAS" \
+      --config "retention.ms=$3" --config "min.insync.replicas=$((TOPIC_REPLICAS > 1 ? 2 : 1))"
+  fi
+}
+
+# What a reader could not handle waits for an operator. dead_letters READER OWNER...
+dead_letters() {
+  local reader=$1 owner
+  for owner in "${@:2}"; do topic "juxian.$owner.$reader.dlt" 1 "$month"; done
+}
+
+for owner in identity fair competition forum registration; do topic "juxian.$owner" 6 "$week"; done
+dead_letters registration-service identity fair competition forum
+dead_letters competition-service registration
+dead_letters notification-service identity registration fair competition
+
+# Codes are of use for minutes and must not be kept, not even those which could not be sent.
+topic juxian.identity-codes 6 "$hour"
+topic juxian.identity-codes.notification-service.dlt 1 "$hour"

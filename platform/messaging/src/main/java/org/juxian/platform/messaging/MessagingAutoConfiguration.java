@@ -25,7 +25,6 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.MessageListener;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -40,8 +39,7 @@ class MessagingAutoConfiguration {
   private final CopyOnWriteArrayList<MongoCollection<BsonDocument>> outboxes =
       new CopyOnWriteArrayList<>();
 
-  private final JsonMapper json =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private final JsonMapper json = MessageJson.mapper();
 
   @Bean
   @ConditionalOnMissingBean

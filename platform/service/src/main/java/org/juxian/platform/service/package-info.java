@@ -1,0 +1,5 @@
+/** The defaults that every service starts with. */
+@NullMarked
+package org.juxian.platform.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.juxian.platform.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.juxian.embeddedkafka.EmbeddedKafka;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The servers that a service needs, started once in a test's JVM, the first time that a context is
+ * made. Being on the test classpath is all that it takes. Real servers are used instead where
+ * {@code TEST_MONGODB_URI} or {@code TEST_KAFKA_BOOTSTRAP_SERVERS} name them.
+ */
+public final class TestServers implements EnvironmentPostProcessor, Ordered {
+
+  @Override
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
+    environment
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "test-servers",
+                Map.of(
+                    "MONGODB_URI", mongoUri(),
+                    "KAFKA_BOOTSTRAP_SERVERS", kafkaServers(),
+                    "JUXIAN_KEYS_DIR", Keys.FOLDER.toString(),
+                    "juxian.jwks-uri", TestTokens.jwksUri(),
+                    "juxian.issuer", TestTokens.ISSUER)));
+  }
+
+  @Override
+  public int getOrder() {
+    return Ordered.LOWEST_PRECEDENCE;
+  }
+
+  /** Where MongoDB is. */
+  public static String mongoUri() {
+    return Mongo.URI;
+  }
+
+  /** Where Kafka is. */
+  public static String kafkaServers() {
+    return Kafka.SERVERS;
+  }
+
+  private static Path folder(String name) {
+    try {
+      Path folder = Files.createTempDirectory("juxian-test-" + name);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> TestFolders.delete(folder)));
+      return folder;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static final class Keys {
+    static final Path FOLDER = folder("keys");
+  }
+
+  private static final class Mongo {
+    static final String URI = start();
+
+    private static String start() {
+      String real = System.getenv("TEST_MONGODB_URI");
+      return real != null
+          ? real
+          : new de.bwaldvogel.mongo.MongoServer(
+                  new de.bwaldvogel.mongo.backend.memory.MemoryBackend())
+              .bindAndGetConnectionString();
+    }
+  }
+
+  private static final class Kafka {
+    static final String SERVERS = start();
+
+    private static String start() {
+      String real = System.getenv("TEST_KAFKA_BOOTSTRAP_SERVERS");
+      if (real != null) {
+        return real;
+      }
+      try {
+        return EmbeddedKafka.open(EmbeddedKafka.Options.in(folder("kafka"))).bootstrapServers();
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+  }
+}

@@ -47,4 +47,14 @@ FROM runtime AS gateway
 COPY --from=web /web/dist/ /app/web/
 ENV JUXIAN_WEB_DIR=/app/web
 
+# Takes SMS over SMPP and shows them on a page, instead of sending them. For trying only.
+FROM eclipse-temurin:25-jre AS sandbox
+WORKDIR /app
+COPY --from=build /src/standalone/target/lib/ lib/
+COPY --from=build /src/standalone/target/standalone-*.jar lib/
+EXPOSE 2775 8090
+USER 10001:10001
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx64m", "-cp", "lib/*", "org.juxian.standalone.sandbox.SandboxMain", \
+            "/tmp/inbox", "1025", "2775", "8090", "0.0.0.0"]
+
 FROM runtime AS service

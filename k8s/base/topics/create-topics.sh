@@ -8,18 +8,19 @@ export KAFKA_HEAP_OPTS=${KAFKA_HEAP_OPTS:--Xmx96m}
 bin=${KAFKA_BIN:-/opt/kafka/bin}
 server=(--bootstrap-server "$KAFKA_BOOTSTRAP_SERVERS")
 
-hour=3600000
-week=$((7 * 24 * hour))
-month=$((30 * 24 * hour))
+minute=60000
+week=$((7 * 24 * 60 * minute))
+month=$((30 * 24 * 60 * minute))
 existing=$("$bin/kafka-topics.sh" "${server[@]}" --list)
 
-# topic NAME PARTITIONS RETENTION
+# topic NAME PARTITIONS RETENTION. Kafka drops whole segments, so a segment has to be shorter than what is kept.
 topic() {
+  local kept="retention.ms=$3,segment.ms=$(($3 / 3))"
   if grep -qxF "$1" <<<"$existing"; then
-    "$bin/kafka-configs.sh" "${server[@]}" --alter --topic "$1" --add-config "retention.ms=$3"
+    "$bin/kafka-configs.sh" "${server[@]}" --alter --topic "$1" --add-config "$kept"
   else
     "$bin/kafka-topics.sh" "${server[@]}" --create --topic "$1" --partitions "$2" --replication-factor "$TOPIC_REPLICAS" \
-      --config "retention.ms=$3" --config "min.insync.replicas=$((TOPIC_REPLICAS > 1 ? 2 : 1))"
+      --config "${kept%,*}" --config "${kept#*,}" --config "min.insync.replicas=$((TOPIC_REPLICAS > 1 ? 2 : 1))"
   fi
 }
 
@@ -35,5 +36,5 @@ dead_letters competition-service registration
 dead_letters notification-service identity registration fair competition
 
 # Codes are of use for minutes and must not be kept, not even those which could not be sent.
-topic juxian.identity-codes 6 "$hour"
-topic juxian.identity-codes.notification-service.dlt 1 "$hour"
+topic juxian.identity-codes 6 $((15 * minute))
+topic juxian.identity-codes.notification-service.dlt 1 $((15 * minute))

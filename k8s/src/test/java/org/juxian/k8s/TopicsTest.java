@@ -48,10 +48,10 @@ class TopicsTest {
   }
 
   @Test
-  void codesAreKeptForAnHourAtMost() throws Exception {
+  void codesAreKeptForMinutesOnly() throws Exception {
     assertThat(calls("").stream().filter(call -> call.contains("identity-codes")))
         .hasSize(2)
-        .allMatch(call -> call.contains("retention.ms=3600000 "));
+        .allMatch(call -> call.contains("retention.ms=900000 --config segment.ms=300000 "));
   }
 
   @Test
@@ -60,7 +60,7 @@ class TopicsTest {
         .hasSameSizeAs(expected())
         .contains(
             "kafka-configs.sh --bootstrap-server broker:9092 --alter --topic juxian.identity-codes"
-                + " --add-config retention.ms=3600000");
+                + " --add-config retention.ms=900000,segment.ms=300000");
   }
 
   private List<String> calls(String existing) throws IOException, InterruptedException {

@@ -1,0 +1,213 @@
+package org.juxian.embeddedmongo;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.IndexNotFoundException;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The commands about databases, collections and indexes as such. */
+final class Administration {
+  private final Catalog catalog;
+  private final Cursors cursors;
+
+  Administration(Catalog catalog, Cursors cursors) {
+    this.catalog = catalog;
+    this.cursors = cursors;
+  }
+
+  void register(Commands commands) {
+    commands.write("create", this::create, "idIndex", "capped");
+    commands.write("drop", this::drop);
+    commands.write("dropDatabase", this::dropDatabase);
+    commands.write("renameCollection", this::rename, "to", "dropTarget");
+    commands.write("createIndexes", this::createIndexes, "indexes", "commitQuorum");
+    commands.write("dropIndexes", this::dropIndexes, "index");
+    commands.read(
+        "listDatabases", this::listDatabases, "filter", "nameOnly", "authorizedDatabases");
+    commands.read(
+        "listCollections",
+        this::listCollections,
+        "filter",
+        "nameOnly",
+        "authorizedCollections",
+        "cursor");
+    commands.read("listIndexes", this::listIndexes, "cursor");
+    commands.read("collStats", this::collStats, "scale");
+    commands.read("dbStats", this::dbStats, "scale", "freeStorage");
+  }
+
+  private Document create(Scram.Session session, String database, Document command) {
+    if (IndexSpec.isTrue(command.get("capped"))) {
+      throw Refusal.unsupported("capped collections");
+    }
+    catalog.create(database, Commands.collectionName(command));
+    return Commands.ok();
+  }
+
+  private Document drop(Scram.Session session, String database, Document command) {
+    DurableCollection collection = catalog.find(database, Commands.collectionName(command));
+    if (collection == null) {
+      throw new MongoServerError(26, "NamespaceNotFound", "ns not found");
+    }
+    catalog.drop(collection);
+    return new Document("nIndexesWas", collection.indexSpecs().size())
+        .append("ns", collection.getFullName())
+        .append("ok", 1.0);
+  }
+
+  private Document dropDatabase(Scram.Session session, String database, Document command) {
+    List.copyOf(catalog.database(database).collections()).forEach(catalog::drop);
+    return new Document("dropped", database).append("ok", 1.0);
+  }
+
+  private Document rename(Scram.Session session, String database, Document command) {
+    String from = Commands.collectionName(command);
+    String to = String.valueOf(command.get("to"));
+    DurableCollection collection = catalog.find(before(from), after(from));
+    if (collection == null) {
+      throw new MongoServerError(
+          26, "NamespaceNotFound", "Source collection " + from + " does not exist");
+    }
+    catalog.rename(collection, before(to), after(to), IndexSpec.isTrue(command.get("dropTarget")));
+    return Commands.ok();
+  }
+
+  private static String before(String namespace) {
+    return namespace.substring(0, Math.max(0, namespace.indexOf('.')));
+  }
+
+  private static String after(String namespace) {
+    return namespace.substring(namespace.indexOf('.') + 1);
+  }
+
+  private Document createIndexes(Scram.Session session, String database, Document command) {
+    List<IndexSpec> specs =
+        Writes.statements(command, "indexes").stream().map(IndexSpec::parse).toList();
+    boolean isNew = catalog.find(database, Commands.collectionName(command)) == null;
+    DurableCollection collection = catalog.findOrCreate(database, Commands.collectionName(command));
+    int before = collection.indexSpecs().size();
+    specs.stream()
+        .filter(spec -> !spec.isId())
+        .forEach(spec -> catalog.createIndex(collection, spec));
+    return new Document("numIndexesBefore", before)
+        .append("numIndexesAfter", collection.indexSpecs().size())
+        .append("createdCollectionAutomatically", isNew)
+        .append("ok", 1.0);
+  }
+
+  private Document dropIndexes(Scram.Session session, String database, Document command) {
+    DurableCollection collection = existing(database, command);
+    int before = collection.indexSpecs().size();
+    List<?> wanted =
+        command.get("index") instanceof List<?> list
+            ? list
+            : List.of(Objects.requireNonNull(command.get("index")));
+    for (Object index : wanted) {
+      List<IndexSpec> matching =
+          collection.indexSpecs().stream()
+              .filter(
+                  spec ->
+                      index.equals("*")
+                          ? !spec.isId()
+                          : index.equals(spec.name()) || index.equals(spec.keyPattern()))
+              .toList();
+      if (matching.isEmpty() && !index.equals("*")) {
+        throw new IndexNotFoundException("index not found with name [" + index + "]");
+      }
+      if (matching.stream().anyMatch(IndexSpec::isId)) {
+        throw new MongoServerError(72, "InvalidOptions", "cannot drop _id index");
+      }
+      matching.forEach(spec -> catalog.dropIndex(collection, spec));
+    }
+    return new Document("nIndexesWas", before).append("ok", 1.0);
+  }
+
+  private DurableCollection existing(String database, Document command) {
+    DurableCollection collection = catalog.find(database, Commands.collectionName(command));
+    if (collection == null) {
+      throw new MongoServerError(
+          26,
+          "NamespaceNotFound",
+          "ns does not exist: " + database + "." + Commands.collectionName(command));
+    }
+    return collection;
+  }
+
+  private Document listDatabases(Scram.Session session, String database, Document command) {
+    Document filter = Filters.normalise(Commands.document(command, "filter"));
+    List<Document> databases =
+        catalog.databases().stream()
+            .filter(each -> !each.isEmpty())
+            .map(
+                each ->
+                    new Document("name", each.getDatabaseName())
+                        .append("sizeOnDisk", size(each))
+                        .append("empty", false))
+            .filter(each -> Filters.matches(each, filter))
+            .toList();
+    return new Document("databases", databases).append("totalSize", 0L).append("ok", 1.0);
+  }
+
+  private static long size(DurableDatabase database) {
+    return database.collections().stream().mapToLong(DurableCollection::getDataSize).sum();
+  }
+
+  private Document listCollections(Scram.Session session, String database, Document command) {
+    Document filter = Filters.normalise(Commands.document(command, "filter"));
+    Stream<Document> collections =
+        catalog.database(database).collections().stream()
+            .map(
+                collection ->
+                    new Document("name", collection.getCollectionName())
+                        .append("type", "collection")
+                        .append("options", new Document())
+                        .append("info", new Document("readOnly", false))
+                        .append("idIndex", IndexSpec.ID.description()))
+            .filter(each -> Filters.matches(each, filter));
+    return listed(database + ".$cmd.listCollections", collections, command);
+  }
+
+  private Document listIndexes(Scram.Session session, String database, Document command) {
+    DurableCollection collection = existing(database, command);
+    return listed(
+        collection.getFullName(),
+        collection.indexSpecs().stream().map(IndexSpec::description),
+        command);
+  }
+
+  private Document listed(String namespace, Stream<Document> documents, Document command) {
+    List<Cursors.Item> items = new ArrayList<>();
+    documents.forEach(document -> items.add(new Cursors.Item(document, 0)));
+    return cursors.begin(
+        namespace,
+        items.iterator(),
+        UnaryOperator.identity(),
+        Commands.document(command, "cursor"),
+        false);
+  }
+
+  private Document collStats(Scram.Session session, String database, Document command) {
+    DurableCollection collection = catalog.find(database, Commands.collectionName(command));
+    return new Document("ns", database + "." + Commands.collectionName(command))
+        .append("count", collection == null ? 0 : collection.count())
+        .append("size", collection == null ? 0 : collection.getDataSize())
+        .append("nindexes", collection == null ? 0 : collection.indexSpecs().size())
+        .append("ok", 1.0);
+  }
+
+  private Document dbStats(Scram.Session session, String database, Document command) {
+    DurableDatabase stored = catalog.database(database);
+    return new Document("db", database)
+        .append("collections", stored.collections().size())
+        .append("objects", stored.collections().stream().mapToLong(DurableCollection::count).sum())
+        .append("dataSize", (double) size(stored))
+        .append(
+            "indexes",
+            stored.collections().stream().mapToInt(each -> each.indexSpecs().size()).sum())
+        .append("ok", 1.0);
+  }
+}

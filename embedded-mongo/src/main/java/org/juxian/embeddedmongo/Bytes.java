@@ -1,0 +1,31 @@
+package org.juxian.embeddedmongo;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.wire.BsonConstants;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+
+/** Turns documents into BSON bytes, the form in which they rest in memory and on disk, and back. */
+final class Bytes {
+  private Bytes() {}
+
+  static byte[] encode(Document document) {
+    ByteBuf buffer = Unpooled.buffer(512);
+    BsonEncoder.encodeDocument(document, buffer);
+    if (buffer.readableBytes() > BsonConstants.MAX_BSON_OBJECT_SIZE) {
+      throw new MongoServerError(
+          10334,
+          "BSONObjectTooLarge",
+          "object to insert too large. size in bytes: " + buffer.readableBytes());
+    }
+    return ByteBufUtil.getBytes(buffer);
+  }
+
+  static Document decode(byte[] bson) {
+    return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bson));
+  }
+}

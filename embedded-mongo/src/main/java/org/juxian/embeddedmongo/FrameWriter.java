@@ -1,0 +1,92 @@
+package org.juxian.embeddedmongo;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+
+/** Appends frames to one file. Not for several threads at once. */
+final class FrameWriter implements Closeable {
+  private final FileChannel channel;
+  private final long salt;
+  private long number;
+  private long size;
+
+  private FrameWriter(FileChannel channel, long salt, long number, long size) {
+    this.channel = channel;
+    this.salt = salt;
+    this.number = number;
+    this.size = size;
+  }
+
+  /** Makes the file, and makes it durable with its header. */
+  static FrameWriter create(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE);
+    long salt = new SecureRandom().nextLong();
+    ByteBuffer header = ByteBuffer.allocate(Frames.FILE_HEADER).putLong(Frames.MAGIC).putLong(salt);
+    header.putInt(Frames.crc(header.slice(0, 16))).flip();
+    FrameWriter writer = new FrameWriter(channel, salt, 0, 0);
+    writer.writeFully(header);
+    writer.force();
+    forceFolder(file);
+    return writer;
+  }
+
+  /** Goes on after the last sound frame of a file; what follows it is cut off. */
+  static FrameWriter resume(Path file, long salt, long number, long end) throws IOException {
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    channel.truncate(end);
+    channel.force(true);
+    channel.position(end);
+    return new FrameWriter(channel, salt, number, end);
+  }
+
+  long size() {
+    return size;
+  }
+
+  void write(byte[] payload, int length) throws IOException {
+    ByteBuffer header =
+        ByteBuffer.allocate(Frames.FRAME_HEADER).putLong(salt).putLong(number++).putInt(length);
+    header.putInt(Frames.crc(header.slice(8, 12), ByteBuffer.wrap(payload, 0, length))).flip();
+    ByteBuffer frame =
+        ByteBuffer.allocate(Frames.FRAME_HEADER + length)
+            .put(header)
+            .put(payload, 0, length)
+            .flip();
+    writeFully(frame);
+  }
+
+  void force() throws IOException {
+    channel.force(false);
+  }
+
+  private void writeFully(ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      size += channel.write(bytes);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  /** Makes names in the file's folder durable, where the system lets a folder be opened. */
+  static void forceFolder(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !System.getProperty("os.name", "").startsWith("Windows")) {
+      try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+        directory.force(true);
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package org.juxian.embeddedmongo;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an index promises, as its creator described it.
+ *
+ * @param filter the partial index's filter, in the matcher's form, or null if every document is in
+ * @param expireAfterSeconds age in seconds at which documents expire, or null
+ * @param description the index as {@code listIndexes} shows it
+ */
+record IndexSpec(
+    String name,
+    List<Field> fields,
+    boolean unique,
+    boolean sparse,
+    @Nullable Document filter,
+    @Nullable Long expireAfterSeconds,
+    Document description) {
+
+  private static final Set<String> OPTIONS =
+      Set.of(
+          "key",
+          "name",
+          "unique",
+          "sparse",
+          "partialFilterExpression",
+          "expireAfterSeconds",
+          "v",
+          "background",
+          "ns");
+  private static final Set<String> FILTER_OPERATORS =
+      Set.of("$eq", "$exists", "$gt", "$gte", "$lt", "$lte", "$type", "$in");
+  static final IndexSpec ID =
+      parse(new Document("v", 2).append("key", new Document("_id", 1)).append("name", "_id_"));
+
+  /** One field of an index key: its dotted path, split. */
+  record Field(String name, List<String> path, boolean ascending) {}
+
+  static IndexSpec parse(Document given) {
+    Refusal.unknownFields("createIndexes.indexes", given, OPTIONS);
+    if (!(given.get("key") instanceof Document key) || key.isEmpty()) {
+      throw cannotCreate("Index keys cannot be empty.");
+    }
+    List<Field> fields = new ArrayList<>();
+    key.forEach((path, direction) -> fields.add(field(path, direction)));
+    boolean onId = List.copyOf(key.keySet()).equals(List.of("_id"));
+    String name = onId ? "_id_" : (String) given.get("name");
+    if (name == null || name.isEmpty()) {
+      throw cannotCreate("Index names must be present and not empty.");
+    }
+    boolean unique = onId || isTrue(given.get("unique"));
+    boolean sparse = isTrue(given.get("sparse"));
+    Document filter = (Document) given.get("partialFilterExpression");
+    if (filter != null && (onId || sparse)) {
+      throw cannotCreate("A partial index is neither sparse nor on _id alone.");
+    }
+    if (filter != null) {
+      checkFilter(filter);
+    }
+    Long expiry =
+        given.get("expireAfterSeconds") instanceof Number seconds
+            ? (Long) seconds.longValue()
+            : null;
+    if (expiry != null && (fields.size() != 1 || onId || expiry < 0)) {
+      throw cannotCreate("TTL indexes are on one field other than _id, with seconds of 0 or more.");
+    }
+    Document description = new Document("v", 2).append("key", key).append("name", name);
+    for (String option :
+        List.of("unique", "sparse", "partialFilterExpression", "expireAfterSeconds")) {
+      if (given.containsKey(option) && !Boolean.FALSE.equals(given.get(option))) {
+        description.append(option, given.get(option));
+      }
+    }
+    return new IndexSpec(
+        name,
+        List.copyOf(fields),
+        unique,
+        sparse,
+        filter == null ? null : Filters.normalise(filter),
+        expiry,
+        description);
+  }
+
+  private static Field field(String path, Object direction) {
+    if (!(direction instanceof Number number) || number.doubleValue() == 0) {
+      throw cannotCreate(
+          "Unsupported index type for " + path + ": " + direction + ". Only 1 and -1 are.");
+    }
+    if (path.isEmpty() || path.contains("$")) {
+      throw cannotCreate("Unsupported index path '" + path + "'.");
+    }
+    return new Field(path, List.of(path.split("\\.", -1)), number.doubleValue() > 0);
+  }
+
+  private static void checkFilter(Document filter) {
+    for (Map.Entry<String, Object> condition : filter.entrySet()) {
+      if (condition.getKey().equals("$and") && condition.getValue() instanceof List<?> parts) {
+        parts.forEach(part -> checkFilter((Document) part));
+      } else if (condition.getKey().startsWith("$")) {
+        throw cannotCreate("Unsupported expression in partial index: " + condition.getKey());
+      } else if (Filters.isOperators(condition.getValue())) {
+        for (Map.Entry<String, Object> operator : ((Document) condition.getValue()).entrySet()) {
+          boolean absent = operator.getKey().equals("$exists") && !isTrue(operator.getValue());
+          if (absent || !FILTER_OPERATORS.contains(operator.getKey())) {
+            throw cannotCreate("Unsupported expression in partial index: " + condition);
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether the other spec promises the same about the same keys. */
+  boolean sameAs(IndexSpec other) {
+    return sameKeys(other)
+        && unique == other.unique
+        && sparse == other.sparse
+        && Objects.equals(filter, other.filter)
+        && Objects.equals(expireAfterSeconds, other.expireAfterSeconds);
+  }
+
+  boolean sameKeys(IndexSpec other) {
+    return fields.equals(other.fields);
+  }
+
+  Document keyPattern() {
+    return (Document) Objects.requireNonNull(description.get("key"));
+  }
+
+  boolean isId() {
+    return name.equals("_id_");
+  }
+
+  static boolean isTrue(@Nullable Object value) {
+    return switch (value) {
+      case Boolean bool -> bool;
+      case Number number -> number.doubleValue() != 0;
+      case null, default -> false;
+    };
+  }
+
+  private static MongoServerError cannotCreate(String message) {
+    return new MongoServerError(67, "CannotCreateIndex", message);
+  }
+}

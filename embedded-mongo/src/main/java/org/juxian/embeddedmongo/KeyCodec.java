@@ -1,0 +1,197 @@
+package org.juxian.embeddedmongo;
+
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.BinData;
+import de.bwaldvogel.mongo.bson.BsonJavaScript;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
+import de.bwaldvogel.mongo.bson.BsonTimestamp;
+import de.bwaldvogel.mongo.bson.LegacyUUID;
+import de.bwaldvogel.mongo.bson.MaxKey;
+import de.bwaldvogel.mongo.bson.MinKey;
+import de.bwaldvogel.mongo.bson.ObjectId;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes values as bytes whose unsigned order is the order of the values, across all BSON types. No
+ * value's bytes are the beginning of another's, so that the bytes of several fields can stand one
+ * after the other. The order of types is MongoDB's comparison order (manual, "Comparison/Sort
+ * Order"); strings are in UTF-16 order, as the matcher compares them; numbers of all types compare
+ * by value, a Decimal128 at the precision of a double.
+ */
+final class KeyCodec {
+  private static final int MIN_KEY = 0x05;
+  private static final int EMPTY_ARRAY = 0x08;
+  private static final int NULL = 0x0A;
+  private static final int NUMBER = 0x10;
+  private static final int STRING = 0x18;
+  private static final int DOCUMENT = 0x20;
+  private static final int ARRAY = 0x28;
+  private static final int BINARY = 0x30;
+  private static final int LEGACY_UUID = 0x34;
+  private static final int UUID_TYPE = 0x36;
+  private static final int OBJECT_ID = 0x40;
+  private static final int BOOLEAN = 0x48;
+  private static final int DATE = 0x50;
+  private static final int TIMESTAMP = 0x58;
+  private static final int REGEX = 0x60;
+  private static final int JAVASCRIPT = 0x64;
+  private static final int MAX_KEY = 0x70;
+
+  private KeyCodec() {}
+
+  static byte[] encode(@Nullable Object value, boolean ascending) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(24);
+    write(value, out);
+    return directed(out.toByteArray(), ascending);
+  }
+
+  /** The one byte with which every value of this value's type begins. */
+  static byte[] bracket(Object value, boolean ascending) {
+    return directed(new byte[] {(byte) tag(value)}, ascending);
+  }
+
+  /** The smallest bytes that are greater than everything that begins with the given ones. */
+  static byte[] successor(byte[] prefix) {
+    for (int i = prefix.length - 1; i >= 0; i--) {
+      if (prefix[i] != (byte) 0xFF) {
+        byte[] next = Arrays.copyOf(prefix, i + 1);
+        next[i]++;
+        return next;
+      }
+    }
+    return new byte[] {(byte) 0xFF, (byte) 0xFF};
+  }
+
+  private static byte[] directed(byte[] bytes, boolean ascending) {
+    if (!ascending) {
+      for (int i = 0; i < bytes.length; i++) {
+        bytes[i] = (byte) ~bytes[i];
+      }
+    }
+    return bytes;
+  }
+
+  private static int tag(@Nullable Object value) {
+    return switch (value) {
+      case null -> NULL;
+      case Missing _ -> NULL;
+      case MinKey _ -> MIN_KEY;
+      case MaxKey _ -> MAX_KEY;
+      case Number _ -> NUMBER;
+      case String _ -> STRING;
+      case Map<?, ?> _ -> DOCUMENT;
+      case Collection<?> list -> list.isEmpty() ? EMPTY_ARRAY : ARRAY;
+      case BinData _ -> BINARY;
+      case LegacyUUID _ -> LEGACY_UUID;
+      case UUID _ -> UUID_TYPE;
+      case ObjectId _ -> OBJECT_ID;
+      case Boolean _ -> BOOLEAN;
+      case Instant _ -> DATE;
+      case BsonTimestamp _ -> TIMESTAMP;
+      case BsonRegularExpression _ -> REGEX;
+      case BsonJavaScript _ -> JAVASCRIPT;
+      default ->
+          throw new MongoServerError(
+              115,
+              "CommandNotSupported",
+              "A value of type " + value.getClass().getSimpleName() + " cannot be indexed");
+    };
+  }
+
+  private static void write(@Nullable Object value, ByteArrayOutputStream out) {
+    out.write(tag(value));
+    writeBody(value, out);
+  }
+
+  private static void writeBody(@Nullable Object value, ByteArrayOutputStream out) {
+    switch (value) {
+      case Number number -> writeNumber(number, out);
+      case String text -> writeText(text, out);
+      case Map<?, ?> document -> writeDocument(document, out);
+      case Collection<?> list -> {
+        if (!list.isEmpty()) {
+          list.forEach(element -> write(element, out));
+          out.write(0);
+        }
+      }
+      case BinData binary -> {
+        writeFixed(binary.getData().length, 4, out);
+        out.writeBytes(binary.getData());
+      }
+      case LegacyUUID uuid -> writeUuid(uuid.getUuid(), Long.MIN_VALUE, out);
+      case UUID uuid -> writeUuid(uuid, 0, out);
+      case ObjectId id -> out.writeBytes(id.toByteArray());
+      case Boolean bool -> out.write(bool ? 1 : 0);
+      case Instant instant -> writeFixed(instant.toEpochMilli() ^ Long.MIN_VALUE, 8, out);
+      case BsonTimestamp timestamp -> writeFixed(timestamp.getValue(), 8, out);
+      case BsonRegularExpression regex -> {
+        writeText(regex.getPattern(), out);
+        writeText(regex.getOptions() == null ? "" : regex.getOptions(), out);
+      }
+      case BsonJavaScript script -> writeText(script.getCode(), out);
+      case null, default -> {}
+    }
+  }
+
+  /** The nearest double in sortable bits, then how far a long lies from it. */
+  private static void writeNumber(Number number, ByteArrayOutputStream out) {
+    double nearest = number.doubleValue() + 0.0;
+    long bits = Double.doubleToLongBits(nearest);
+    writeFixed(bits < 0 ? ~bits : bits ^ Long.MIN_VALUE, 8, out);
+    long rest = number instanceof Long exact ? exact - (long) nearest : 0;
+    if (rest == 0) {
+      out.write(0x80);
+    } else {
+      out.write(rest > 0 ? 0x81 : 0x7F);
+      writeFixed(rest, 2, out);
+    }
+  }
+
+  private static void writeText(String text, ByteArrayOutputStream out) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 2) {
+        out.write(1);
+        out.write(c + 1);
+      } else if (c < 0x80) {
+        out.write(c);
+      } else if (c < 0x800) {
+        out.write(0xC0 | (c >> 6));
+        out.write(0x80 | (c & 0x3F));
+      } else {
+        out.write(0xE0 | (c >> 12));
+        out.write(0x80 | ((c >> 6) & 0x3F));
+        out.write(0x80 | (c & 0x3F));
+      }
+    }
+    out.write(0);
+  }
+
+  private static void writeDocument(Map<?, ?> document, ByteArrayOutputStream out) {
+    document.forEach(
+        (name, value) -> {
+          out.write(tag(value));
+          writeText(String.valueOf(name), out);
+          writeBody(value, out);
+        });
+    out.write(0);
+  }
+
+  private static void writeUuid(UUID uuid, long flip, ByteArrayOutputStream out) {
+    writeFixed(uuid.getMostSignificantBits() ^ flip, 8, out);
+    writeFixed(uuid.getLeastSignificantBits() ^ flip, 8, out);
+  }
+
+  private static void writeFixed(long value, int bytes, ByteArrayOutputStream out) {
+    for (int shift = (bytes - 1) * 8; shift >= 0; shift -= 8) {
+      out.write((int) (value >>> shift));
+    }
+  }
+}

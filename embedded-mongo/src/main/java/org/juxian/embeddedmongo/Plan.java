@@ -1,0 +1,28 @@
+package org.juxian.embeddedmongo;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a query will find its candidates.
+ *
+ * @param index the index to read, or null for every row in the order of insertion
+ * @param intervals the parts of the index to read, in index order
+ * @param forward whether index order (or insertion order) is read forward
+ * @param sorted whether the candidates come in the order that the query asked for
+ * @param exact whether every candidate is a match and comes once, so that counting entries counts
+ *     documents
+ * @param score how promising the plan looks; higher is better
+ */
+record Plan(
+    @Nullable OrderedIndex index,
+    List<Interval> intervals,
+    boolean forward,
+    boolean sorted,
+    boolean exact,
+    int score) {
+
+  /** Keys from {@code from} (in) to {@code to} (out). */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Interval(byte[] from, byte[] to) {}
+}

@@ -1,0 +1,18 @@
+package org.juxian.embeddedmongo;
+
+import org.jspecify.annotations.Nullable;
+
+/** One document of a collection: its bytes now, and its place in the order of insertion. */
+final class Row {
+  final long sequence;
+  byte @Nullable [] bson;
+
+  Row(long sequence, byte[] bson) {
+    this.sequence = sequence;
+    this.bson = bson;
+  }
+
+  boolean isGone() {
+    return bson == null;
+  }
+}

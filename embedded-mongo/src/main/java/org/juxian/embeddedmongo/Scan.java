@@ -1,0 +1,155 @@
+package org.juxian.embeddedmongo;
+
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a plan's candidates and gives those that match. Takes the collection's lock for one chunk
+ * at a time, so that a long search holds no writer up; what is written between two chunks may or
+ * may not be seen, as in MongoDB.
+ */
+final class Scan implements Iterator<Scan.Hit> {
+  private static final int FIRST_CHUNK = 16;
+  private static final int LARGEST_CHUNK = 1_024;
+
+  /** A document that matched, the row which holds it, and its size in bytes. */
+  record Hit(Row row, Document document, int size) {}
+
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Candidate(Row row, byte[] bson) {}
+
+  private final Plan plan;
+  private final Document query;
+  private final Rows rows;
+  private final Lock readLock;
+  private final DefaultQueryMatcher matcher = new DefaultQueryMatcher();
+  private final Deque<Candidate> chunk = new ArrayDeque<>();
+  private final @Nullable Set<Row> seen;
+  private int chunkSize = FIRST_CHUNK;
+  private int interval;
+  private byte @Nullable [] lastKey;
+  private long lastSequence;
+  private boolean exhausted;
+  private @Nullable Hit ahead;
+  private long keysExamined;
+  private long documentsExamined;
+
+  Scan(Plan plan, Document query, Rows rows, Lock readLock) {
+    this.plan = plan;
+    this.query = query;
+    this.rows = rows;
+    this.readLock = readLock;
+    this.seen = plan.index() != null && plan.index().arrayFields() != 0 ? new HashSet<>() : null;
+    this.interval = plan.forward() ? 0 : plan.intervals().size() - 1;
+    this.lastSequence = plan.forward() ? -1 : Long.MAX_VALUE;
+  }
+
+  long keysExamined() {
+    return keysExamined;
+  }
+
+  long documentsExamined() {
+    return documentsExamined;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (ahead == null) {
+      if (chunk.isEmpty()) {
+        if (exhausted) {
+          return false;
+        }
+        fill();
+        continue;
+      }
+      Candidate candidate = chunk.removeFirst();
+      if (seen != null && !seen.add(candidate.row())) {
+        continue;
+      }
+      documentsExamined++;
+      Document document = Bytes.decode(candidate.bson());
+      if (query.isEmpty() || matcher.matches(document, query)) {
+        ahead = new Hit(candidate.row(), document, candidate.bson().length);
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public Hit next() {
+    if (!hasNext() || ahead == null) {
+      throw new NoSuchElementException();
+    }
+    Hit hit = ahead;
+    ahead = null;
+    return hit;
+  }
+
+  private void fill() {
+    readLock.lock();
+    try {
+      if (plan.index() == null) {
+        fillFromRows();
+      } else {
+        fillFromIndex(plan.index());
+      }
+    } finally {
+      readLock.unlock();
+    }
+    chunkSize = Math.min(chunkSize * 4, LARGEST_CHUNK);
+  }
+
+  private void fillFromRows() {
+    List<Row> found = new ArrayList<>(chunkSize);
+    rows.collect(lastSequence, plan.forward(), chunkSize, found);
+    exhausted = found.size() < chunkSize;
+    for (Row row : found) {
+      lastSequence = row.sequence;
+      offer(row);
+    }
+  }
+
+  private void fillFromIndex(OrderedIndex index) {
+    while (interval >= 0 && interval < plan.intervals().size()) {
+      for (Map.Entry<byte[], Row> entry : rest(index).entrySet()) {
+        if (chunk.size() >= chunkSize) {
+          return;
+        }
+        lastKey = entry.getKey();
+        keysExamined++;
+        offer(entry.getValue());
+      }
+      lastKey = null;
+      interval += plan.forward() ? 1 : -1;
+    }
+    exhausted = true;
+  }
+
+  private NavigableMap<byte[], Row> rest(OrderedIndex index) {
+    Plan.Interval current = plan.intervals().get(interval);
+    NavigableMap<byte[], Row> all = index.between(current.from(), current.to());
+    if (plan.forward()) {
+      return lastKey == null ? all : all.tailMap(lastKey, false);
+    }
+    return lastKey == null ? all.descendingMap() : all.headMap(lastKey, false).descendingMap();
+  }
+
+  private void offer(Row row) {
+    byte[] bson = row.bson;
+    if (bson != null) {
+      chunk.addLast(new Candidate(row, bson));
+    }
+  }
+}

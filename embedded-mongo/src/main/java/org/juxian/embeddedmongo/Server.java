@@ -1,0 +1,177 @@
+package org.juxian.embeddedmongo;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerException;
+import de.bwaldvogel.mongo.wire.MongoExceptionHandler;
+import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
+import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
+import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
+import de.bwaldvogel.mongo.wire.message.ClientRequest;
+import de.bwaldvogel.mongo.wire.message.MessageHeader;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import de.bwaldvogel.mongo.wire.message.MongoReply;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The network side: the library's frames, and one virtual thread for each command, so that a
+ * command which waits for the disk keeps no other connection waiting.
+ */
+final class Server implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+  private final Commands commands;
+  private final Supplier<Scram.Session> sessions;
+  private final Journal journal;
+  private final EventLoopGroup loops =
+      new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
+  private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("embedded-mongo-", 0).factory());
+  private final AtomicInteger lastReply = new AtomicInteger();
+  private final Channel listener;
+
+  Server(
+      Commands commands, Supplier<Scram.Session> sessions, Journal journal, String host, int port) {
+    this.commands = commands;
+    this.sessions = sessions;
+    this.journal = journal;
+    try {
+      this.listener =
+          new ServerBootstrap()
+              .group(loops)
+              .channel(NioServerSocketChannel.class)
+              .option(ChannelOption.SO_BACKLOG, 512)
+              .option(ChannelOption.SO_REUSEADDR, true)
+              .childOption(ChannelOption.TCP_NODELAY, true)
+              .childHandler(new Pipelines())
+              .bind(host, port)
+              .syncUninterruptibly()
+              .channel();
+    } catch (Exception e) {
+      var _ = loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+      throw new StoreException(
+          "The address " + host + ":" + port + " cannot be listened on: " + e.getMessage(), e);
+    }
+  }
+
+  int port() {
+    return ((InetSocketAddress) listener.localAddress()).getPort();
+  }
+
+  /** Takes no further command, lets those under way finish, and hangs up. */
+  @Override
+  public void close() {
+    listener.close().syncUninterruptibly();
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+        LOG.warn("some commands did not finish in ten seconds");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    clients.close().awaitUninterruptibly(5, TimeUnit.SECONDS);
+    loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(3, TimeUnit.SECONDS);
+  }
+
+  private final class Pipelines extends ChannelInitializer<SocketChannel> {
+    @Override
+    protected void initChannel(SocketChannel channel) {
+      clients.add(channel);
+      channel
+          .pipeline()
+          .addLast(
+              new MongoWireReplyEncoder(),
+              new MongoWireMessageEncoder(),
+              new MongoWireProtocolHandler(),
+              new Connection(),
+              new MongoExceptionHandler());
+    }
+  }
+
+  /** One client's connection: its commands are answered in the order in which they came. */
+  private final class Connection extends SimpleChannelInboundHandler<ClientRequest> {
+    private final Scram.Session session = sessions.get();
+    private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
+      last = last.thenRunAsync(() -> send(context, reply(request)), threads);
+    }
+
+    private static void send(ChannelHandlerContext context, Object reply) {
+      var _ = context.channel().writeAndFlush(reply, context.voidPromise());
+    }
+
+    private Object reply(ClientRequest request) {
+      MessageHeader header =
+          new MessageHeader(lastReply.incrementAndGet(), request.getHeader().getRequestID());
+      return switch (request) {
+        case MongoQuery query ->
+            new MongoReply(header, List.of(answer(query.getDatabaseName(), unwrapped(query))), 0);
+        case MongoMessage message ->
+            new MongoMessage(
+                message.getChannel(),
+                header,
+                answer(message.getDatabaseName(), message.getDocument()));
+        default -> throw new IllegalStateException("unknown request " + request);
+      };
+    }
+
+    private static Document unwrapped(MongoQuery query) {
+      return query.getQuery().get("$query") instanceof Document inner ? inner : query.getQuery();
+    }
+
+    private Document answer(String database, Document command) {
+      try {
+        return commands.run(session, database, command);
+      } catch (MongoServerException e) {
+        return failure(e);
+      } catch (StoreException e) {
+        LOG.error("refused a command", e);
+        return new Document("ok", 0.0)
+            .append("code", 1)
+            .append("codeName", "InternalError")
+            .append("errmsg", e.getMessage());
+      } catch (RuntimeException e) {
+        LOG.error("could not answer {}", command.keySet(), e);
+        return new Document("ok", 0.0)
+            .append("code", 8)
+            .append("codeName", "UnknownError")
+            .append("errmsg", String.valueOf(e));
+      } catch (Error e) {
+        // half a change may be in memory: nothing may be built on it
+        journal.fail(e);
+        throw e;
+      }
+    }
+
+    private static Document failure(MongoServerException e) {
+      return Writes.describe(e, new Document("ok", 0.0));
+    }
+  }
+}

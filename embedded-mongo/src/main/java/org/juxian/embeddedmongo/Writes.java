@@ -1,0 +1,196 @@
+package org.juxian.embeddedmongo;
+
+import de.bwaldvogel.mongo.backend.AbstractMongoCollection.FindAndModifyPlanExecutorError;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The commands that change documents. */
+final class Writes {
+  private static final Set<String> UPDATE =
+      Set.of("q", "u", "upsert", "multi", "arrayFilters", "hint");
+  private static final Set<String> DELETE = Set.of("q", "limit", "hint");
+
+  private final Catalog catalog;
+
+  Writes(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  void register(Commands commands) {
+    commands.write("insert", this::insert, "documents", "ordered", "bypassDocumentValidation");
+    commands.write("update", this::update, "updates", "ordered", "bypassDocumentValidation");
+    commands.write("delete", this::delete, "deletes", "ordered");
+    commands.write(
+        "findAndModify",
+        this::findAndModify,
+        "query",
+        "sort",
+        "remove",
+        "update",
+        "new",
+        "fields",
+        "upsert",
+        "arrayFilters",
+        "hint",
+        "bypassDocumentValidation");
+  }
+
+  static List<Document> statements(Document command, String field) {
+    if (!(command.get(field) instanceof List<?> list) || list.isEmpty()) {
+      throw Refusal.failedToParse("'" + field + "' must be a nonempty array");
+    }
+    List<Document> statements = new ArrayList<>();
+    for (Object element : list) {
+      if (!(element instanceof Document document)) {
+        throw new MongoServerError(
+            14, "TypeMismatch", "Each element of '" + field + "' must be an object");
+      }
+      statements.add(document);
+    }
+    return statements;
+  }
+
+  /** One statement of a command. */
+  private interface Statement {
+    int apply(Document statement, int index);
+  }
+
+  /**
+   * Runs the statements until the first error, or past it if the client said so; the reply tells
+   * both.
+   */
+  private static Document each(Document command, String field, Statement action) {
+    List<Document> errors = new ArrayList<>();
+    List<Document> statements = statements(command, field);
+    int n = 0;
+    for (int i = 0; i < statements.size(); i++) {
+      try {
+        n += action.apply(statements.get(i), i);
+      } catch (MongoServerException e) {
+        errors.add(describe(e, new Document("index", i)));
+        if (!Boolean.FALSE.equals(command.get("ordered"))) {
+          break;
+        }
+      }
+    }
+    Document reply = new Document("n", n);
+    if (!errors.isEmpty()) {
+      reply.append("writeErrors", errors);
+    }
+    return reply.append("ok", 1.0);
+  }
+
+  /** Adds code, name and message of an error, and for a duplicate key the index and the key. */
+  static Document describe(MongoServerException e, Document error) {
+    if (e instanceof MongoServerError known) {
+      error.append("code", known.getCode());
+      error.putIfNotNull("codeName", known.getCodeName());
+    } else {
+      error.append("code", 8).append("codeName", "UnknownError");
+    }
+    error.append("errmsg", e.getMessageWithoutErrorCode());
+    Throwable cause = e instanceof FindAndModifyPlanExecutorError wrapped ? wrapped.getCause() : e;
+    if (cause instanceof DuplicateKey duplicate) {
+      duplicate.describeIn(error);
+    }
+    return error;
+  }
+
+  private Document insert(Scram.Session session, String database, Document command) {
+    DurableCollection collection = catalog.findOrCreate(database, Commands.collectionName(command));
+    return each(
+        command,
+        "documents",
+        (document, _) -> {
+          collection.addDocument(document);
+          return 1;
+        });
+  }
+
+  private Document update(Scram.Session session, String database, Document command) {
+    DurableCollection collection = catalog.findOrCreate(database, Commands.collectionName(command));
+    List<Document> upserted = new ArrayList<>();
+    int[] modified = {0};
+    Document reply =
+        each(
+            command,
+            "updates",
+            (statement, index) -> {
+              Refusal.unknownFields("update.updates", statement, UPDATE);
+              boolean multi = IndexSpec.isTrue(statement.get("multi"));
+              Document query = Commands.document(statement, "q");
+              Document update = checkedUpdate(query, statement.get("u"), multi);
+              DurableCollection.Updated updated =
+                  collection.update(
+                      query, update, statement, multi, IndexSpec.isTrue(statement.get("upsert")));
+              modified[0] += updated.modified();
+              if (updated.upserted()) {
+                upserted.add(new Document("index", index).append("_id", updated.upsertedId()));
+                return 1;
+              }
+              return updated.matched();
+            });
+    reply.append("nModified", modified[0]);
+    if (!upserted.isEmpty()) {
+      reply.append("upserted", upserted);
+    }
+    return reply;
+  }
+
+  private Document delete(Scram.Session session, String database, Document command) {
+    DurableCollection collection = catalog.find(database, Commands.collectionName(command));
+    return each(
+        command,
+        "deletes",
+        (statement, _) -> {
+          Refusal.unknownFields("delete.deletes", statement, DELETE);
+          Document query = Commands.document(statement, "q");
+          return collection == null
+              ? 0
+              : collection.delete(query, Commands.number(statement, "limit"));
+        });
+  }
+
+  private Document findAndModify(Scram.Session session, String database, Document command) {
+    Reads.checkedSort(Commands.document(command, "sort"));
+    Reads.checkedProjection(Commands.document(command, "fields"));
+    if (!IndexSpec.isTrue(command.get("remove"))) {
+      checkedUpdate(Commands.document(command, "query"), command.get("update"), false);
+    }
+    return catalog.findOrCreate(database, Commands.collectionName(command)).findAndModify(command);
+  }
+
+  /** Lets pass the updates that the library applies as MongoDB does. */
+  private static Document checkedUpdate(Document query, @Nullable Object given, boolean multi) {
+    if (given instanceof List<?>) {
+      throw Refusal.unsupported("updates with a pipeline");
+    }
+    if (!(given instanceof Document update)) {
+      throw Refusal.failedToParse("Update argument must be an object");
+    }
+    boolean operators = update.keySet().stream().anyMatch(key -> key.startsWith("$"));
+    if (multi && !operators) {
+      throw Refusal.failedToParse("multi update is not supported for replacement-style update");
+    }
+    boolean positional =
+        operators
+            && update.values().stream()
+                .anyMatch(
+                    part ->
+                        part instanceof Document fields
+                            && fields.keySet().stream().anyMatch(Writes::isPositional));
+    if (positional && query.toString().contains("$elemMatch")) {
+      throw Refusal.unsupported("the positional $ with $elemMatch; use arrayFilters");
+    }
+    return update;
+  }
+
+  private static boolean isPositional(String path) {
+    return path.endsWith(".$") || path.contains(".$.");
+  }
+}

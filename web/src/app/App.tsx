@@ -1,10 +1,84 @@
-import { LanguageProvider } from '../i18n/language';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Suspense, lazy, useState } from 'react';
+import { Route, Switch } from 'wouter';
+import { EventListPage } from '../features/events/EventListPage';
+import { LanguageProvider, useMessages } from '../i18n/language';
+import { ButtonLink } from '../ui/Button';
+import { Boundary } from '../ui/Boundary';
+import { Empty, Skeleton } from '../ui/States';
+import { ToastProvider } from '../ui/Toasts';
+import { Shell } from './Shell';
+import { appMessages } from './messages';
+import { createQueryClient } from './queryClient';
 
-/** The whole app. */
+const EventPage = lazy(() => import('../features/events/EventPage'));
+const SignInPage = lazy(() => import('../features/session/SignInPage'));
+const WelcomePage = lazy(() => import('../features/session/WelcomePage'));
+const MePage = lazy(() => import('../features/session/MePage'));
+const RegisterPage = lazy(() => import('../features/registration/RegisterPage'));
+const TicketsPage = lazy(() => import('../features/registration/TicketsPage'));
+const TicketPage = lazy(() => import('../features/registration/TicketPage'));
+const MessagesPage = lazy(() => import('../features/messages/MessagesPage'));
+const ApplyPage = lazy(() => import('../features/booths/ApplyPage'));
+const ApplicationsPage = lazy(() => import('../features/booths/ApplicationsPage'));
+const DeskPages = lazy(() => import('../features/desk/DeskPages'));
+const AdminPages = lazy(() => import('../features/admin/AdminPages'));
+
+/** The whole app: what everything stands on, and which page belongs to which path. */
 export function App() {
+  const [queryClient] = useState(createQueryClient);
   return (
-    <LanguageProvider>
-      <h1>聚贤</h1>
-    </LanguageProvider>
+    <QueryClientProvider client={queryClient}>
+      <LanguageProvider>
+        <ToastProvider>
+          <Shell>
+            <Boundary>
+              <Suspense fallback={<PageLoading />}>
+                <Pages />
+              </Suspense>
+            </Boundary>
+          </Shell>
+        </ToastProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Pages() {
+  return (
+    <Switch>
+      <Route path="/" component={EventListPage} />
+      <Route path="/events/:id">{({ id }) => <EventPage eventId={id} />}</Route>
+      <Route path="/events/:id/register">{({ id }) => <RegisterPage eventId={id} />}</Route>
+      <Route path="/events/:id/booth">{({ id }) => <ApplyPage fairId={id} />}</Route>
+      <Route path="/sign-in" component={SignInPage} />
+      <Route path="/welcome" component={WelcomePage} />
+      <Route path="/me" component={MePage} />
+      <Route path="/tickets" component={TicketsPage} />
+      <Route path="/tickets/:id">{({ id }) => <TicketPage registrationId={id} />}</Route>
+      <Route path="/messages" component={MessagesPage} />
+      <Route path="/applications" component={ApplicationsPage} />
+      <Route path="/desk/*?" component={DeskPages} />
+      <Route path="/admin/*?" component={AdminPages} />
+      <Route component={NotFound} />
+    </Switch>
+  );
+}
+
+function PageLoading() {
+  return (
+    <div className="page">
+      <Skeleton lines={5} />
+    </div>
+  );
+}
+
+function NotFound() {
+  const t = useMessages(appMessages);
+  return (
+    <Empty title={t.notFoundTitle}>
+      <p>{t.notFound}</p>
+      <ButtonLink href="/">{t.toWhatsOn}</ButtonLink>
+    </Empty>
   );
 }

@@ -1,0 +1,160 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { cancelRegistration, getRegistration } from '../../api/events';
+import type { Registration } from '../../api/types';
+import { useLanguage, useMessages, useText } from '../../i18n/language';
+import { formatMoment } from '../../time/format';
+import { Button, ButtonLink } from '../../ui/Button';
+import { Confirm } from '../../ui/Dialog';
+import { Icon } from '../../ui/Icon';
+import { QrCode } from '../../ui/QrCode';
+import { LoadFailed, Skeleton } from '../../ui/States';
+import { useToast } from '../../ui/Toasts';
+import { useTitle } from '../../ui/useTitle';
+import { KindTag, TimeRange } from '../events/parts';
+import { RequireSignIn } from '../session/RequireSignIn';
+import { RegistrationStatusTag } from './TicketsPage';
+import { registrationMessages } from './messages';
+import './registration.css';
+
+/** One ticket with its code, as large as the screen allows. */
+export default function TicketPage({ registrationId }: { registrationId: string }) {
+  return <RequireSignIn>{() => <Loaded id={registrationId} />}</RequireSignIn>;
+}
+
+function Loaded({ id }: { id: string }) {
+  const t = useMessages(registrationMessages);
+  useTitle(t.ticket);
+  const registration = useQuery({
+    queryKey: ['registration', id],
+    queryFn: ({ signal }) => getRegistration(id, signal),
+  });
+  if (registration.isError) {
+    return <LoadFailed error={registration.error} retry={() => void registration.refetch()} />;
+  }
+  return (
+    <div className="page page--narrow stack">
+      <Link href="/tickets" className="back">
+        <Icon name="back" />
+        {t.myTickets}
+      </Link>
+      {registration.isPending ? (
+        <Skeleton lines={6} />
+      ) : (
+        <>
+          <Ticket registration={registration.data} />
+          <TicketActions registration={registration.data} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Ticket({ registration }: { registration: Registration }) {
+  const t = useMessages(registrationMessages);
+  const text = useText();
+  const { language } = useLanguage();
+  const { status, ticket } = registration;
+  return (
+    <article className={`ticket kind--${registration.kind}`}>
+      <header className="ticket__head">
+        <div className="row">
+          <KindTag kind={registration.kind} />
+          <RegistrationStatusTag status={status} />
+        </div>
+        <h1>{text(registration.eventTitle)}</h1>
+      </header>
+      <div className="ticket__code">
+        {status === 'cancelled' ? (
+          <p className="note note--bad">{t.cancelledLead}</p>
+        ) : (
+          <>
+            <QrCode value={ticket.token} label={t.qr(ticket.number)} />
+            <p className="ticket__number num">{ticket.number}</p>
+            <p className="soft small">
+              {registration.checkedInAt === undefined
+                ? t.showAtDoor
+                : t.checkedInAt(formatMoment(registration.checkedInAt, language))}
+            </p>
+          </>
+        )}
+      </div>
+      <dl className="ticket__facts">
+        <div>
+          <dt>{t.when}</dt>
+          <dd>
+            <TimeRange from={registration.startsAt} to={registration.endsAt} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t.where}</dt>
+          <dd>
+            {text(registration.venue.name)}
+            <br />
+            <span className="soft small">{text(registration.venue.address)}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{t.type}</dt>
+          <dd>{text(registration.ticketType.name)}</dd>
+        </div>
+        {registration.team !== undefined && (
+          <div>
+            <dt>{t.team}</dt>
+            <dd>
+              {registration.team.name}
+              <br />
+              <span className="soft small">
+                {registration.team.members.map(({ name }) => name).join(' · ')}
+              </span>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </article>
+  );
+}
+
+function TicketActions({ registration }: { registration: Registration }) {
+  const t = useMessages(registrationMessages);
+  const text = useText();
+  const client = useQueryClient();
+  const toast = useToast();
+  const [asking, setAsking] = useState(false);
+  const cancel = useMutation({
+    mutationFn: () => cancelRegistration(registration.id),
+    onSuccess: async () => {
+      setAsking(false);
+      toast(t.cancelled);
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['registration', registration.id] }),
+        client.invalidateQueries({ queryKey: ['registrations'] }),
+        client.invalidateQueries({ queryKey: ['event', registration.eventId] }),
+      ]);
+    },
+  });
+  return (
+    <div className="row row--apart">
+      <ButtonLink href={`/events/${registration.eventId}`}>{t.toEvent}</ButtonLink>
+      {registration.status === 'confirmed' && (
+        <Button look="danger" onClick={() => setAsking(true)}>
+          {t.cancel}
+        </Button>
+      )}
+      {asking && (
+        <Confirm
+          title={t.cancelTitle}
+          confirm={t.cancel}
+          danger
+          busy={cancel.isPending}
+          error={cancel.error}
+          onConfirm={() => cancel.mutate()}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t.cancelLead(text(registration.eventTitle))}</p>
+        </Confirm>
+      )}
+    </div>
+  );
+}

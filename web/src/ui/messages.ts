@@ -1,0 +1,51 @@
+import { defineMessages } from '../i18n/messages';
+
+export const uiMessages = defineMessages(
+  {
+    optional: '选填',
+    required: '请填写此项。',
+    close: '关闭',
+    cancel: '返回',
+    retry: '重试',
+    more: '加载更多',
+    loading: '正在加载…',
+    chinese: '中文',
+    english: '英文',
+    problem: {
+      offline: '没有连上服务器。请检查网络后再试。',
+      unavailable: '这部分服务暂时不可用，请稍后再试。其他页面仍可使用。',
+      tooMany: '操作太频繁了，请稍等一会儿再试。',
+      signIn: '请先登录。',
+      forbidden: '您没有权限做这件事。',
+      missing: '没有找到。它可能已被撤下，或链接不完整。',
+      stale: '别人刚刚修改过这里，您看到的不是最新内容。',
+      other: '没有成功，请再试一次。',
+      title: '出了点问题',
+      reload: '载入最新内容',
+    },
+  },
+  {
+    optional: 'optional',
+    required: 'Please fill this in.',
+    close: 'Close',
+    cancel: 'Back',
+    retry: 'Try again',
+    more: 'Load more',
+    loading: 'Loading…',
+    chinese: 'Chinese',
+    english: 'English',
+    problem: {
+      offline: 'The server could not be reached. Please check your connection and try again.',
+      unavailable:
+        'This part of the service is unavailable for the moment. Please try again shortly; other pages still work.',
+      tooMany: 'Too many attempts. Please wait a moment and try again.',
+      signIn: 'Please sign in first.',
+      forbidden: 'You are not allowed to do this.',
+      missing: 'Not found. It may have been taken down, or the link is incomplete.',
+      stale: 'Somebody else has just changed this; what you see is not the latest.',
+      other: 'That did not work. Please try again.',
+      title: 'Something went wrong',
+      reload: 'Load the latest',
+    },
+  },
+);

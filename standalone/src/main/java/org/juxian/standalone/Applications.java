@@ -1,5 +1,6 @@
 package org.juxian.standalone;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ final class Applications {
     arguments.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
     arguments.add("-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
     arguments.add("-cp");
-    arguments.add(String.join(":", classPath.stream().map(Path::toString).toList()));
+    arguments.add(String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()));
     arguments.add(mainClass);
     arguments.addAll(programArguments);
     return new Application(part, arguments, cache(version));
@@ -69,8 +70,9 @@ final class Applications {
     if (own) {
       classPath.add(existing(target.resolve("standalone-" + VERSION + ".jar")));
     }
-    try (Stream<Path> libraries = Files.list(existing(target.resolve("lib")))) {
-      libraries.sorted().forEach(classPath::add);
+    String libraries = Files.readString(existing(target.resolve("class-path"))).strip();
+    for (String library : libraries.split(File.pathSeparator, -1)) {
+      classPath.add(Path.of(library));
     }
     return classPath;
   }

@@ -38,8 +38,8 @@ final class Processes {
           applications.server(
               part,
               false,
-              "org.juxian.embeddedmongo.EmbeddedMongoMain",
-              List.of(data("mongo"), port(Port.MONGO)));
+              "org.juxian.embeddedmongo.Main",
+              List.of("--folder=" + data("mongo"), "--port=" + port(Port.MONGO)));
       case KAFKA ->
           applications.server(
               part,

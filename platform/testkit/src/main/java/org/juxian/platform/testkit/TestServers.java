@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.juxian.embeddedkafka.EmbeddedKafka;
+import org.juxian.embeddedmongo.EmbeddedMongo;
+import org.juxian.embeddedmongo.Options;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
@@ -69,11 +71,7 @@ public final class TestServers implements EnvironmentPostProcessor, Ordered {
 
     private static String start() {
       String real = System.getenv("TEST_MONGODB_URI");
-      return real != null
-          ? real
-          : new de.bwaldvogel.mongo.MongoServer(
-                  new de.bwaldvogel.mongo.backend.memory.MemoryBackend())
-              .bindAndGetConnectionString();
+      return real != null ? real : EmbeddedMongo.open(Options.inMemory()).connectionString();
     }
   }
 

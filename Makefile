@@ -1,0 +1,29 @@
+# The few commands of Juxian. `make help` lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help run test check format bench clean
+
+TOOLS := . standalone/scripts/tools.sh && need_jdk
+MVN := mvn -B -ntp
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+run: ## build what is missing, start everything on this machine, print the address; Ctrl-C stops all
+	@exec standalone/scripts/run.sh
+
+test: ## every test: web, services, and journeys in a browser
+	@standalone/scripts/test.sh
+
+check: ## formatting, warnings and types, without running tests
+	@$(TOOLS) && need_maven && need_node && $(MVN) -q test-compile && standalone/scripts/build.sh web && npm --prefix web run --silent check
+
+format: ## format every source
+	@$(TOOLS) && need_maven && need_node && $(MVN) -q spotless:apply && standalone/scripts/build.sh web && npm --prefix web run --silent format
+
+bench: ## measure: registrations through the gateway, and this machine's ceiling
+	@standalone/scripts/build.sh && $(TOOLS) && need_maven && $(MVN) -q -pl bench -am -Pbench verify -Dmaven.test.skip=true
+
+clean: ## remove what was built; data/ stays
+	@rm -rf .run web/dist && find . -path ./web -prune -o -type d -name target -prune -print0 | xargs -0 -r rm -rf

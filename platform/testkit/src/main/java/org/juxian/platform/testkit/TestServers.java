@@ -33,6 +33,7 @@ public final class TestServers implements EnvironmentPostProcessor, Ordered {
                     "MONGODB_URI", mongoUri(),
                     "KAFKA_BOOTSTRAP_SERVERS", kafkaServers(),
                     "JUXIAN_KEYS_DIR", Keys.FOLDER.toString(),
+                    "JUXIAN_SIGNING_KEY", TestTokens.signingKey(),
                     "juxian.jwks-uri", TestTokens.jwksUri(),
                     "juxian.issuer", TestTokens.ISSUER)));
   }

@@ -64,6 +64,11 @@ public final class TestTokens {
     }
   }
 
+  /** The key that signs them, as a JWK: for the service whose own key it is to be. */
+  public static String signingKey() {
+    return KEY.toJSONString();
+  }
+
   static String jwksUri() {
     return JWKS;
   }

@@ -1,9 +1,12 @@
 package org.juxian.platform.service.problem;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem to answer with (RFC 9457). Its texts come from the message bundles, in the reader's
@@ -25,6 +28,7 @@ public final class Problem extends RuntimeException {
   private final transient List<Object> arguments;
   private final transient List<FieldFault> faults = new ArrayList<>();
   private final transient Map<String, Object> members = new LinkedHashMap<>();
+  private @Nullable Duration retryAfter;
 
   private Problem(int status, String slug, List<Object> arguments) {
     super(slug, null, false, false);
@@ -66,6 +70,14 @@ public final class Problem extends RuntimeException {
     return this;
   }
 
+  /**
+   * Says when the same request may succeed: {@code Retry-After}, in whole seconds, at least one.
+   */
+  public Problem retryAfter(Duration wait) {
+    retryAfter = wait;
+    return this;
+  }
+
   public int status() {
     return status;
   }
@@ -80,6 +92,12 @@ public final class Problem extends RuntimeException {
 
   List<FieldFault> faults() {
     return faults;
+  }
+
+  /** The value of {@code Retry-After}, where there is one. */
+  Optional<String> retryAfterSeconds() {
+    return Optional.ofNullable(retryAfter)
+        .map(wait -> Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
   }
 
   Map<String, Object> members() {

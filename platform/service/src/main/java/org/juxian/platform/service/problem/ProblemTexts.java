@@ -59,6 +59,7 @@ final class ProblemTexts {
     if (problem.status() == 401) {
       all.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
+    problem.retryAfterSeconds().ifPresent(seconds -> all.set(HttpHeaders.RETRY_AFTER, seconds));
     return ResponseEntity.status(problem.status()).headers(all).body(detail(problem, language));
   }
 

@@ -34,6 +34,7 @@ public final class ProblemWriter {
     if (problem.status() == 401) {
       response.setHeader("WWW-Authenticate", "Bearer");
     }
+    problem.retryAfterSeconds().ifPresent(seconds -> response.setHeader("Retry-After", seconds));
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.getOutputStream().write(json.writeValueAsBytes(detail));
   }

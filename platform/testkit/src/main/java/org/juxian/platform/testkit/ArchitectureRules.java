@@ -6,12 +6,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The rules of the house for one service; each fails where it finds nothing to look at. */
 public final class ArchitectureRules {
 
   private final JavaClasses classes;
   private final String root;
+  private final List<String> kernels = new ArrayList<>();
 
   private ArchitectureRules(String root) {
     this.root = root;
@@ -26,19 +29,27 @@ public final class ArchitectureRules {
     return new ArchitectureRules(root);
   }
 
+  /** Packages of a pure kernel that models may depend on besides; to be said before the models. */
+  public ArchitectureRules sharesKernel(String... packages) {
+    kernels.addAll(List.of(packages));
+    return this;
+  }
+
   /**
    * A model depends on itself, on Java, on JSpecify and on the platform's plain values: on nothing
-   * else.
+   * else but a shared kernel.
    */
   public ArchitectureRules hasPureModel(String... packages) {
     for (String name : packages) {
       String model = root + "." + name + "..";
+      List<String> known = new ArrayList<>(kernels);
+      known.addAll(List.of(model, "java..", "org.jspecify..", "org.juxian.platform.values.."));
       classes()
           .that()
           .resideInAPackage(model)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(model, "java..", "org.jspecify..", "org.juxian.platform.values..")
+          .resideInAnyPackage(known.toArray(String[]::new))
           .allowEmptyShould(false)
           .check(classes);
     }

@@ -12,7 +12,8 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * Words a problem in the reader's language; the bundles are {@code problems_zh} and {@code
- * problems_en} of each service.
+ * problems_en} of each service, then {@code shared-problems_…} where a module that several services
+ * share brings them, then the platform's own.
  */
 final class ProblemTexts {
 
@@ -21,7 +22,11 @@ final class ProblemTexts {
   private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
   ProblemTexts() {
-    texts.setBasenames("problems", "platform-problems");
+    texts.setBasenames("problems");
+    if (ProblemTexts.class.getResource("/shared-problems_en.properties") != null) {
+      texts.addBasenames("shared-problems");
+    }
+    texts.addBasenames("platform-problems");
     texts.setDefaultEncoding("UTF-8");
     texts.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
     texts.setAlwaysUseMessageFormat(true);

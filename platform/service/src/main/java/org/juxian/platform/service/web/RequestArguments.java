@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.juxian.platform.service.problem.Problem;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads {@link IfMatch} and {@link PageQuery} from a request. */
+/** Reads {@link IfMatch}, which may be optional, and {@link PageQuery} from a request. */
 final class RequestArguments implements HandlerMethodArgumentResolver {
 
   private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
@@ -20,7 +21,8 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
     return parameter.getParameterType() == IfMatch.class
-        || parameter.getParameterType() == PageQuery.class;
+        || parameter.getParameterType() == PageQuery.class
+        || isOptionalIfMatch(parameter);
   }
 
   @Override
@@ -29,7 +31,16 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
+    if (isOptionalIfMatch(parameter)) {
+      return Optional.ofNullable(request.getHeader(HttpHeaders.IF_MATCH))
+          .map(RequestArguments::seen);
+    }
     return parameter.getParameterType() == IfMatch.class ? ifMatch(request) : page(request);
+  }
+
+  private static boolean isOptionalIfMatch(MethodParameter parameter) {
+    return parameter.getParameterType() == Optional.class
+        && ResolvableType.forMethodParameter(parameter).getGeneric(0).resolve() == IfMatch.class;
   }
 
   private static IfMatch ifMatch(NativeWebRequest request) {
@@ -37,6 +48,10 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
     if (header == null) {
       throw Problem.of(428, "precondition-required");
     }
+    return seen(header);
+  }
+
+  private static IfMatch seen(String header) {
     Matcher version = VERSION.matcher(header.trim());
     if (!version.matches()) {
       throw Problem.of(400, "invalid").field("If-Match", "if-match");

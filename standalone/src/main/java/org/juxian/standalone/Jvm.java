@@ -16,18 +16,25 @@ import java.util.Optional;
 final class Jvm {
 
   /**
-   * Serial collector and compact headers: least memory per process. C1 only: a third less memory
-   * than with C2, and less work in the first minutes; one machine's few users never need C2's peak.
+   * Measured with one service: C1 alone takes 4.5 s of CPU for a start and 210 MiB, with C2 10 s
+   * and 255 MiB, and the few users of one machine never need C2's peak. A small young generation is
+   * filled and emptied instead of spread over memory (13 MiB). Without relocation a cache stays a
+   * file that is mapped, and is not copied page by page (42 MiB of private memory).
    */
   private static final List<String> FLAGS =
       List.of(
           "-XX:+UseSerialGC",
           "-XX:+UseCompactObjectHeaders",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:ArchiveRelocationMode=0",
           "-XX:TieredStopAtLevel=1",
           "-XX:ReservedCodeCacheSize=40m",
           "-Xss512k",
           "-XX:-UsePerfData",
-          "-XX:+ExitOnOutOfMemoryError");
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Xlog:aot*=error");
+
+  private static final int LEAST_YOUNG_MEBIBYTES = 8;
 
   private Jvm() {}
 
@@ -42,6 +49,7 @@ final class Jvm {
     command.add(program());
     command.addAll(FLAGS);
     command.add("-Xmx" + heapMebibytes + "m");
+    command.add("-Xmn" + Math.max(LEAST_YOUNG_MEBIBYTES, heapMebibytes / 8) + "m");
     cache.filter(Files::exists).ifPresent(file -> command.add("-XX:AOTCache=" + file));
     return command;
   }

@@ -17,27 +17,43 @@ newer_than() { # file, then sources
   return 1
 }
 
+# A change in one of these makes everything stale that is built from it.
+SERVICE_LIBRARIES="platform/messaging platform/service event-kernel"
+LAUNCHER_LIBRARIES="embedded-kafka embedded-mongo"
+
+sources() { # modules
+  local module
+  echo pom.xml
+  for module in "$@"; do
+    echo "$module/pom.xml"
+    echo "$module/src/main"
+  done
+}
+
 stale_modules() {
   local module
   for module in $SERVICES; do
-    if newer_than "$module/target/$module-$VERSION.jar" pom.xml "$module/pom.xml" "$module/src/main" \
-      platform/messaging/pom.xml platform/messaging/src/main platform/service/pom.xml platform/service/src/main; then
+    if newer_than "$module/target/$module-$VERSION.jar" $(sources "$module" $SERVICE_LIBRARIES); then
       echo "$module"
     fi
   done
-  if newer_than standalone/target/class-path pom.xml standalone/pom.xml standalone/src/main \
-    embedded-kafka/pom.xml embedded-kafka/src/main embedded-mongo/pom.xml embedded-mongo/src/main; then
+  if newer_than standalone/target/class-path $(sources standalone $LAUNCHER_LIBRARIES); then
     echo standalone
   fi
 }
 
 build_java() {
-  local stale
-  stale=$(stale_modules | paste -sd, -)
+  local stale module
+  stale=$(stale_modules)
   [ -z "$stale" ] && return
   need_maven
-  say "正在构建:$stale" "Building: $stale"
-  mvn -B -ntp -q -pl "$stale" -am package -Dmaven.test.skip=true -Dspotless.check.skip=true
+  say "正在构建:${stale//$'\n'/ }" "Building: ${stale//$'\n'/ }"
+  mvn -B -ntp -q -pl "$(paste -sd, - <<<"$stale")" -am package -Dmaven.test.skip=true -Dspotless.check.skip=true
+  # Maven leaves alone what comes out the same as before: that is not stale any longer either.
+  for module in $stale; do
+    touch "$module/target/$module-$VERSION.jar"
+  done
+  touch standalone/target/class-path
 }
 
 install_web() {

@@ -16,10 +16,12 @@ import org.juxian.standalone.process.StartFailedException;
 /** Tells the person at the terminal what happens, one calm line at a time. */
 final class Console implements PlatformEvents {
 
+  /** UTF-8 whatever the JVM thinks of the terminal's locale. */
+  static final PrintStream OUT =
+      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+
   private final Texts texts;
   private final PlatformOptions options;
-  private final PrintStream out =
-      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
   Console(Texts texts, PlatformOptions options) {
     this.texts = texts;
@@ -28,7 +30,7 @@ final class Console implements PlatformEvents {
 
   /** One line, or several. */
   void say(String name, Object... blanks) {
-    out.println(texts.say(name, blanks));
+    OUT.println(texts.say(name, blanks));
   }
 
   @Override
@@ -55,7 +57,7 @@ final class Console implements PlatformEvents {
     } else {
       say("start-failed", failure.process(), String.valueOf(code));
     }
-    failure.lastLines().forEach(line -> out.println("    | " + line));
+    failure.lastLines().forEach(line -> OUT.println("    | " + line));
     say("see-log", failure.log());
   }
 

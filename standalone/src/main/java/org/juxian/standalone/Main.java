@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.juxian.standalone.demo.DemoAccount;
 import org.juxian.standalone.demo.DemoFailedException;
 import org.juxian.standalone.demo.DemoLoader;
 import org.juxian.standalone.process.Memory;
@@ -19,6 +21,7 @@ public final class Main {
   private final PlatformOptions options;
   private final Texts texts;
   private final Console console;
+  private volatile boolean stopping;
 
   private Main(PlatformOptions options, Texts texts) {
     this.options = options;
@@ -37,46 +40,82 @@ public final class Main {
     try {
       new Main(PlatformOptions.from(PlatformOptions.findHome(), environment), texts).run();
     } catch (BadSettingException e) {
-      System.err.println(texts.say("bad-setting", e.variable(), e.value()));
+      Console.OUT.println(texts.say("bad-setting", e.variable(), e.value()));
       System.exit(1);
     }
   }
 
   private void run() throws InterruptedException {
     try {
-      console.say("starting", options.dataFolder());
-      Platform platform = Platform.prepare(options, console);
-      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(platform)));
-      platform.startAll();
-      DemoLoader demo = new DemoLoader(platform, texts, line -> console.say("demo", line));
-      demo.loadOnce();
-      welcome(platform, demo);
-      Thread.currentThread().join();
+      start();
     } catch (PortsTakenException e) {
       console.portsTaken(e);
     } catch (StartFailedException e) {
       console.startFailed(e);
     } catch (MissingBuildException e) {
       console.say("missing-build", relative(e.missing()));
-    } catch (DemoFailedException e) {
-      console.say("demo-failed", String.valueOf(e.getMessage()));
     } catch (IOException e) {
       console.say("failed", String.valueOf(e.getMessage()));
     }
     System.exit(1);
   }
 
+  private void start()
+      throws PortsTakenException,
+          StartFailedException,
+          MissingBuildException,
+          IOException,
+          InterruptedException {
+    console.say("starting", options.dataFolder());
+    Platform platform = Platform.prepare(options, console);
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(platform)));
+    startAll(platform);
+    welcome(platform, loadDemo(platform));
+    Thread.currentThread().join();
+  }
+
+  /**
+   * The accounts of the demo; empty if there is to be none. What cannot be loaded spoils nothing
+   * else.
+   */
+  private List<DemoAccount> loadDemo(Platform platform) throws IOException, InterruptedException {
+    if (options.settings().getOrDefault("JUXIAN_DEMO", "on").equals("off")) {
+      return List.of();
+    }
+    DemoLoader demo = new DemoLoader(platform, texts, line -> console.say("demo", line));
+    try {
+      demo.loadOnce();
+    } catch (DemoFailedException e) {
+      console.say("demo-failed", String.valueOf(e.getMessage()));
+    }
+    return demo.accounts();
+  }
+
+  private void startAll(Platform platform)
+      throws MissingBuildException, StartFailedException, IOException, InterruptedException {
+    try {
+      platform.startAll();
+    } catch (StartFailedException | IOException | IllegalStateException e) {
+      if (stopping) {
+        // Ctrl-C while it started: what fails now fails because of that.
+        Thread.currentThread().join();
+      }
+      throw e;
+    }
+  }
+
   private void stop(Platform platform) {
+    stopping = true;
     console.say("stopping");
     platform.close();
     console.say("stopped");
   }
 
-  private void welcome(Platform platform, DemoLoader demo) throws IOException {
+  private void welcome(Platform platform, List<DemoAccount> accounts) throws IOException {
     Duration took = Duration.between(startInstant(), Instant.now());
     console.memory(platform.memory(), Memory.residentBytes(ProcessHandle.current().pid()));
     console.say("welcome", options.address(), platform.inbox(), Console.seconds(took));
-    demo.accounts().forEach(console::account);
+    accounts.forEach(console::account);
     console.say("how-to-stop");
   }
 

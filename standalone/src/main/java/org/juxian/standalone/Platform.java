@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import org.juxian.standalone.process.Backoff;
 import org.juxian.standalone.process.ChildSpec;
 import org.juxian.standalone.process.Guard;
@@ -29,15 +28,13 @@ import org.juxian.standalone.process.Supervisor;
  */
 public final class Platform implements AutoCloseable {
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final PlatformOptions options;
   private final Guard guard;
   private final Processes processes;
   private final PlatformEvents events;
-  private final Map<Part, Supervisor> supervisors = new EnumMap<>(Part.class);
-  private boolean closed;
+  private final Fleet fleet = new Fleet();
 
   private Platform(PlatformOptions options, PlatformEvents events) throws IOException {
     this.options = options;
@@ -92,50 +89,26 @@ public final class Platform implements AutoCloseable {
       }
     }
     QuickStarts quickStarts = new QuickStarts(options, processes, guard, events);
-    quickStarts.makeServers(applications.values());
-    List<Supervisor> servers = startEach(applications.values(), Part.Kind.SERVER);
-    awaitEach(servers);
+    quickStarts.make(applications.values(), Part.Kind.SERVER);
+    fleet.awaitReady(launch(applications.values(), Part.Kind.SERVER));
     createTopics();
-    quickStarts.makeServices(applications.values());
-    awaitEach(startEach(applications.values(), Part.Kind.SERVICE));
+    quickStarts.make(applications.values(), Part.Kind.SERVICE);
+    fleet.awaitReady(launch(applications.values(), Part.Kind.SERVICE));
   }
 
-  private List<Supervisor> startEach(Collection<Application> applications, Part.Kind kind)
+  private List<Part> launch(Collection<Application> applications, Part.Kind kind)
       throws IOException {
-    List<Supervisor> started = new ArrayList<>();
+    List<Part> launched = new ArrayList<>();
     for (Application application : applications) {
       Part part = application.part();
       if (part.kind() == kind) {
         ChildSpec spec = processes.spec(application);
-        Supervisor supervisor =
-            new Supervisor(spec, guard, Backoff.DEFAULT, new PartEvents(part, events));
-        synchronized (this) {
-          if (closed) {
-            throw new IllegalStateException("The platform was closed while it started.");
-          }
-          supervisors.put(part, supervisor);
-        }
-        supervisor.start();
-        started.add(supervisor);
+        PartEvents told = new PartEvents(part, events);
+        fleet.launch(part, new Supervisor(spec, guard, Backoff.DEFAULT, told));
+        launched.add(part);
       }
     }
-    return started;
-  }
-
-  private static void awaitEach(List<Supervisor> started)
-      throws StartFailedException, InterruptedException {
-    for (Supervisor supervisor : started) {
-      awaitReady(supervisor);
-    }
-  }
-
-  private static void awaitReady(Supervisor supervisor)
-      throws StartFailedException, InterruptedException {
-    try {
-      supervisor.awaitReady(START_LIMIT);
-    } catch (TimeoutException e) {
-      throw new IllegalStateException(supervisor.spec().name() + " is not ready.", e);
-    }
+    return launched;
   }
 
   private void createTopics() throws IOException, InterruptedException {
@@ -174,56 +147,44 @@ public final class Platform implements AutoCloseable {
 
   /** The process id, or -1 between two runs. */
   public long pid(Part part) {
-    return supervisor(part).pid();
+    return fleet.get(part).pid();
   }
 
   /**
    * SIGKILL, as a fault would; the process comes back by itself after a moment. Answers its old id.
    */
   public long kill(Part part) {
-    return supervisor(part).kill();
+    return fleet.get(part).kill();
   }
 
   /** Ends the process in order and leaves it ended until {@link #resume}. */
   public void suspend(Part part) throws InterruptedException {
-    supervisor(part).stop(PATIENCE);
+    fleet.get(part).stop(PATIENCE);
   }
 
   /** Starts a suspended process; see {@link #awaitReady}. */
   public void resume(Part part) {
-    supervisor(part).start();
+    fleet.get(part).start();
   }
 
   /** Ends the process in order, starts it again and waits until it is ready. */
   public void restart(Part part) throws StartFailedException, InterruptedException {
-    supervisor(part).restart(PATIENCE);
+    fleet.get(part).restart(PATIENCE);
     awaitReady(part);
   }
 
   /** Waits until a killed or resumed process takes work again. */
   public void awaitReady(Part part) throws StartFailedException, InterruptedException {
-    awaitReady(supervisor(part));
+    fleet.awaitReady(part);
   }
 
   /** Bytes that each running process has in memory (resident set). */
   public Map<Part, Long> memory() throws IOException {
     Map<Part, Long> memory = new EnumMap<>(Part.class);
-    for (Part part : running()) {
+    for (Part part : fleet.parts()) {
       memory.put(part, Memory.residentBytes(pid(part)));
     }
     return memory;
-  }
-
-  private synchronized List<Part> running() {
-    return List.copyOf(supervisors.keySet());
-  }
-
-  private synchronized Supervisor supervisor(Part part) {
-    Supervisor supervisor = supervisors.get(part);
-    if (supervisor == null) {
-      throw new IllegalStateException(part.label() + " was not started.");
-    }
-    return supervisor;
   }
 
   /**
@@ -232,57 +193,18 @@ public final class Platform implements AutoCloseable {
    */
   @Override
   public void close() {
-    synchronized (this) {
-      if (closed) {
-        return;
-      }
-      closed = true;
+    if (!fleet.close()) {
+      return;
     }
-    List<Part> services = new ArrayList<>(running());
-    services.removeIf(part -> part.kind() != Part.Kind.SERVICE || part == Part.GATEWAY);
-    stopTogether(List.of(Part.GATEWAY));
-    stopTogether(services);
-    stopTogether(List.of(Part.SANDBOX, Part.KAFKA, Part.MONGO));
-    dismissGuard();
-  }
-
-  private void dismissGuard() {
+    List<Part> services = new ArrayList<>(Part.services());
+    services.remove(Part.GATEWAY);
+    fleet.stop(List.of(Part.GATEWAY), PATIENCE);
+    fleet.stop(services, PATIENCE);
+    fleet.stop(List.of(Part.SANDBOX, Part.KAFKA, Part.MONGO), PATIENCE);
     try {
       guard.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private void stopTogether(List<Part> parts) {
-    List<Thread> threads = new ArrayList<>();
-    for (Part part : parts) {
-      Supervisor supervisor;
-      synchronized (this) {
-        supervisor = supervisors.get(part);
-      }
-      if (supervisor != null) {
-        threads.add(Thread.ofVirtual().start(() -> stop(supervisor)));
-      }
-    }
-    for (Thread thread : threads) {
-      joinQuietly(thread);
-    }
-  }
-
-  private static void stop(Supervisor supervisor) {
-    try {
-      supervisor.stop(PATIENCE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void joinQuietly(Thread thread) {
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.juxian.standalone.process.Backoff;
@@ -28,6 +30,8 @@ final class QuickStarts {
   /** The JVM writes the cache when it ends, which takes some seconds of its own. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  private static final int AT_ONCE = 2;
+
   /** Each is asked for something, so that what answers a request is in the cache too. */
   private static final List<String> EXERCISES =
       List.of("/actuator/health", "/actuator/prometheus", "/v3/api-docs", "/api/nothing");
@@ -44,20 +48,8 @@ final class QuickStarts {
     this.events = events;
   }
 
-  /** Before anything runs, for those that need nobody else. */
-  void makeServers(Collection<Application> applications)
-      throws StartFailedException, IOException, InterruptedException {
-    make(applications, Part.Kind.SERVER);
-  }
-
-  /** When database and broker run. */
-  void makeServices(Collection<Application> applications)
-      throws StartFailedException, IOException, InterruptedException {
-    make(applications, Part.Kind.SERVICE);
-  }
-
-  private void make(Collection<Application> applications, Part.Kind kind)
-      throws StartFailedException, IOException, InterruptedException {
+  /** For those of the kind that have none; the caller sees to it that what they need runs. */
+  void make(Collection<Application> applications, Part.Kind kind) throws InterruptedException {
     if (options.quickStart() != PlatformOptions.QuickStart.MAKE) {
       return;
     }
@@ -66,18 +58,41 @@ final class QuickStarts {
             .filter(application -> application.part().kind() == kind)
             .filter(application -> !Files.exists(application.cache()))
             .toList();
-    int number = 0;
+    Semaphore permits = new Semaphore(AT_ONCE);
+    List<Thread> workers = new ArrayList<>();
     for (Application application : wanting) {
-      number++;
-      events.preparing(application.part(), number, wanting.size());
-      make(application);
+      permits.acquire();
+      events.preparing(application.part(), workers.size() + 1, wanting.size());
+      workers.add(
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    make(application);
+                    permits.release();
+                  }));
+    }
+    for (Thread worker : workers) {
+      worker.join();
     }
   }
 
-  private void make(Application application)
-      throws StartFailedException, IOException, InterruptedException {
-    Path unfinished = application.cache().resolveSibling("unfinished.aot");
-    ChildSpec spec = processes.training(application, unfinished);
+  private void make(Application application) {
+    try {
+      Path unfinished = application.cache().resolveSibling("unfinished.aot");
+      runOnce(application, unfinished);
+      if (Files.exists(unfinished)) {
+        Files.move(unfinished, application.cache(), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (StartFailedException | TimeoutException | IOException _) {
+      // No cache then. If the process cannot start at all, its real start says why.
+    }
+  }
+
+  private void runOnce(Application application, Path cache)
+      throws StartFailedException, TimeoutException, IOException, InterruptedException {
+    ChildSpec spec = processes.training(application, cache);
     Supervisor supervisor = new Supervisor(spec, guard, Backoff.DEFAULT, new Silence());
     try {
       supervisor.start();
@@ -85,13 +100,8 @@ final class QuickStarts {
       if (application.part().kind() == Part.Kind.SERVICE) {
         exercise(application.part());
       }
-    } catch (TimeoutException e) {
-      throw new IOException(spec.name() + " is not ready.", e);
     } finally {
       supervisor.stop(PATIENCE);
-    }
-    if (Files.exists(unfinished)) {
-      Files.move(unfinished, application.cache(), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

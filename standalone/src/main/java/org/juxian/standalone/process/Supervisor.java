@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Supervisor {
 
   private static final Duration PROBE_INTERVAL = Duration.ofMillis(60);
+  private static final Duration UNREADY_PATIENCE = Duration.ofSeconds(5);
   private static final int TAIL_LINES = 25;
 
   private final ChildSpec spec;
@@ -126,42 +127,66 @@ public final class Supervisor {
     }
   }
 
+  /** One run of the process, from its start to its end. */
+  private record Run(
+      boolean wasReady, @Nullable Integer exitCode, Duration lasted, long logOffset) {}
+
   private void keep() {
-    int deaths = 0;
-    boolean everReady = false;
     try {
+      boolean everReady = false;
+      int deaths = 0;
       while (isWanted()) {
-        long began = System.nanoTime();
-        long logOffset = logSize();
-        Child running = Child.start(spec, guard);
-        adopt(running);
-        boolean becameReady = awaitReady(running, began);
-        everReady |= becameReady;
-        Integer exitCode = becameReady || !running.alive() ? running.awaitExit() : null;
+        Run run = run();
+        everReady |= run.wasReady();
         if (!isWanted()) {
           return;
         }
         if (!everReady) {
-          giveUp(running, exitCode, logOffset);
+          giveUp(run);
           return;
         }
-        if (exitCode == null) {
-          running.terminate(Duration.ofSeconds(5));
+        if (!consumeEndingOnPurpose()) {
+          deaths = run.lasted().compareTo(backoff.forgiveAfter()) > 0 ? 1 : deaths + 1;
+          rest(run, backoff.after(deaths));
         }
-        if (consumeEndingOnPurpose()) {
-          continue;
-        }
-        boolean lasted = elapsed(began).compareTo(backoff.forgiveAfter()) > 0;
-        deaths = lasted ? 1 : deaths + 1;
-        resetReady();
-        events.died(spec, exitCode, backoff.after(deaths));
-        Thread.sleep(backoff.after(deaths));
       }
-    } catch (InterruptedException e) {
+    } catch (InterruptedException _) {
       // Told to stop: the one who told ends the process.
     } catch (IOException e) {
       readyFuture().completeExceptionally(e);
     }
+  }
+
+  private Run run() throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    long logOffset = Files.exists(spec.log()) ? Files.size(spec.log()) : 0;
+    Child running = Child.start(spec, guard);
+    adopt(running);
+    boolean wasReady = awaitReady(running, began);
+    Integer exitCode = null;
+    if (wasReady || !running.alive()) {
+      exitCode = running.awaitExit();
+    } else {
+      running.terminate(UNREADY_PATIENCE);
+    }
+    return new Run(wasReady, exitCode, elapsed(began), logOffset);
+  }
+
+  private void giveUp(Run run) {
+    readyFuture()
+        .completeExceptionally(
+            new StartFailedException(
+                spec.name(),
+                run.exitCode(),
+                spec.startLimit(),
+                spec.log(),
+                LogTail.of(spec.log(), run.logOffset(), TAIL_LINES)));
+  }
+
+  private void rest(Run run, Duration wait) throws InterruptedException {
+    resetReady();
+    events.died(spec, run.exitCode(), wait);
+    Thread.sleep(wait);
   }
 
   private boolean awaitReady(Child running, long began) throws InterruptedException {
@@ -181,23 +206,10 @@ public final class Supervisor {
     return false;
   }
 
-  private void giveUp(Child running, @Nullable Integer exitCode, long logOffset)
-      throws InterruptedException {
-    running.terminate(Duration.ofSeconds(5));
-    readyFuture()
-        .completeExceptionally(
-            new StartFailedException(
-                spec.name(),
-                exitCode,
-                spec.startLimit(),
-                spec.log(),
-                LogTail.of(spec.log(), logOffset, TAIL_LINES)));
-  }
-
   private synchronized void adopt(Child running) throws InterruptedException {
     child = running;
     if (!wanted) {
-      running.terminate(Duration.ofSeconds(5));
+      running.terminate(UNREADY_PATIENCE);
     }
   }
 
@@ -219,10 +231,6 @@ public final class Supervisor {
 
   private synchronized CompletableFuture<Duration> readyFuture() {
     return ready;
-  }
-
-  private long logSize() throws IOException {
-    return Files.exists(spec.log()) ? Files.size(spec.log()) : 0;
   }
 
   private static Duration elapsed(long began) {

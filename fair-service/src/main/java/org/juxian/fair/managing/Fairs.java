@@ -1,0 +1,41 @@
+package org.juxian.fair.managing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.juxian.event.PublicEvent;
+import org.juxian.fair.booth.Fair;
+import org.juxian.platform.messaging.Outgoing;
+
+/** Where fairs are kept. */
+public interface Fairs {
+
+  /** A fair without its halls, for lists. */
+  record Entry(String id, long edition, PublicEvent event) {}
+
+  Optional<KeptFair> find(String id);
+
+  /** Those of them that are there, in any order. */
+  List<KeptFair> findAll(Collection<String> ids);
+
+  /** Keeps a new fair and the messages that tell of it, in one write. */
+  KeptFair add(String id, Fair fair, List<Outgoing> messages);
+
+  /**
+   * Keeps the next state of a fair and the messages that tell of it, in one write, unless somebody
+   * wrote since {@code before} was read.
+   *
+   * @return whether it did
+   */
+  boolean replace(KeptFair before, Fair after, List<Outgoing> messages);
+
+  /**
+   * Fairs of these organisations, the newest first.
+   *
+   * @param organisations empty for all organisations
+   * @param after behind which id to go on
+   * @param limit at most so many
+   */
+  List<Entry> list(Optional<Set<String>> organisations, Optional<String> after, int limit);
+}

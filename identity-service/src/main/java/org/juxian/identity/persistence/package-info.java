@@ -1,0 +1,5 @@
+/** State in MongoDB. */
+@NullMarked
+package org.juxian.identity.persistence;
+
+import org.jspecify.annotations.NullMarked;

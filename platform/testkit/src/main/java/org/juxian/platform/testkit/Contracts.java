@@ -23,7 +23,9 @@ public final class Contracts {
   private static final Pattern TYPE = Pattern.compile("([a-z-]+)\\.([a-z-]+\\.v\\d+)");
   private static final JsonMapper JSON = MessageJson.mapper();
   private static final SchemaRegistry SCHEMAS =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+      SchemaRegistry.withDefaultDialect(
+          SpecificationVersion.DRAFT_2020_12,
+          registry -> registry.schemaLoader(loader -> loader.fetchRemoteResources()));
 
   private Contracts() {}
 

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,8 +20,10 @@ import org.juxian.platform.service.problem.Problem;
 import org.juxian.platform.service.problem.ProblemWriter;
 import org.juxian.platform.service.security.Caller;
 import org.juxian.platform.service.security.CurrentCaller;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * Answers a repeated POST with the same {@code Idempotency-Key} as the first time, for 24 hours.
@@ -34,17 +37,23 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
   private final KeptAnswers answers;
   private final ProblemWriter problems;
+  private final List<PathPattern> keptElsewhere;
 
-  IdempotencyFilter(KeptAnswers answers, ProblemWriter problems) {
+  /**
+   * @param keptElsewhere paths whose controllers keep the promise themselves
+   */
+  IdempotencyFilter(KeptAnswers answers, ProblemWriter problems, List<PathPattern> keptElsewhere) {
     this.answers = answers;
     this.problems = problems;
+    this.keptElsewhere = List.copyOf(keptElsewhere);
   }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !request.getMethod().equals("POST")
         || request.getHeader(HEADER) == null
-        || String.valueOf(request.getContentType()).startsWith("multipart/");
+        || String.valueOf(request.getContentType()).startsWith("multipart/")
+        || isKeptElsewhere(request);
   }
 
   @Override
@@ -73,6 +82,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       case Claim.Mismatch() -> problems.write(request, response, 422, "idempotency-mismatch");
       case Claim.Answered(Answer answer) -> replay(answer, response);
     }
+  }
+
+  private boolean isKeptElsewhere(HttpServletRequest request) {
+    PathContainer path = PathContainer.parsePath(request.getRequestURI());
+    return keptElsewhere.stream().anyMatch(pattern -> pattern.matches(path));
   }
 
   private void handle(

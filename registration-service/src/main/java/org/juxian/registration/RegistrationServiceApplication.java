@@ -1,0 +1,15 @@
+package org.juxian.registration;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Starts the service. */
+@SpringBootApplication
+@EnableScheduling
+public class RegistrationServiceApplication {
+
+  public static void main(String[] arguments) {
+    SpringApplication.run(RegistrationServiceApplication.class, arguments);
+  }
+}

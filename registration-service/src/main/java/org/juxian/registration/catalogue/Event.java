@@ -1,0 +1,56 @@
+package org.juxian.registration.catalogue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.juxian.platform.values.Text;
+import org.juxian.platform.values.Venue;
+
+/**
+ * A published event, as its own service told it last.
+ *
+ * @param kind {@code fair}, {@code competition} or {@code forum}: the service that owns it
+ * @param cancelled whether it will not take place
+ * @param reason why not, for people
+ * @param sequence the owner's version of it: higher is newer
+ */
+public record Event(
+    String id,
+    String kind,
+    String organisationId,
+    Text title,
+    Text summary,
+    Instant startsAt,
+    Instant endsAt,
+    Venue venue,
+    List<TicketType> ticketTypes,
+    boolean cancelled,
+    @Nullable Text reason,
+    long sequence) {
+
+  public Event {
+    ticketTypes = List.copyOf(ticketTypes);
+  }
+
+  public Optional<TicketType> ticketType(String typeId) {
+    return ticketTypes.stream().filter(type -> type.id().equals(typeId)).findFirst();
+  }
+
+  /** The same event, which will not take place. */
+  public Event cancelledBecause(@Nullable Text why, long newSequence) {
+    return new Event(
+        id,
+        kind,
+        organisationId,
+        title,
+        summary,
+        startsAt,
+        endsAt,
+        venue,
+        ticketTypes,
+        true,
+        why,
+        newSequence);
+  }
+}

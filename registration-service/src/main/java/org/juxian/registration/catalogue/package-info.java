@@ -1,0 +1,5 @@
+/** What is published: our copy of the events of all services. */
+@NullMarked
+package org.juxian.registration.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Brings what happened to an event to each of its registrations. */
+@NullMarked
+package org.juxian.registration.fanout;
+
+import org.jspecify.annotations.NullMarked;

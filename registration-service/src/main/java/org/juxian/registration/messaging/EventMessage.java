@@ -1,0 +1,54 @@
+package org.juxian.registration.messaging;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juxian.platform.values.Text;
+import org.juxian.platform.values.Venue;
+import org.juxian.registration.catalogue.Event;
+import org.juxian.registration.catalogue.TicketType;
+import org.juxian.registration.place.Terms;
+
+/** Our reading of {@code fair|competition|forum.published.v1} and {@code .changed.v1}. */
+record EventMessage(
+    String eventId,
+    String kind,
+    String organisationId,
+    Text title,
+    Text summary,
+    Instant startsAt,
+    Instant endsAt,
+    Venue venue,
+    List<TypeMessage> ticketTypes,
+    @Nullable List<String> changes) {
+
+  /** Our reading of a ticket type. */
+  record TypeMessage(
+      String id,
+      Text name,
+      int capacity,
+      Instant opensAt,
+      Instant closesAt,
+      Terms.@Nullable TeamSize team) {
+
+    TicketType toType() {
+      return new TicketType(id, name, new Terms(capacity, opensAt, closesAt, team));
+    }
+  }
+
+  Event toEvent(long sequence) {
+    return new Event(
+        eventId,
+        kind,
+        organisationId,
+        title,
+        summary,
+        startsAt,
+        endsAt,
+        venue,
+        ticketTypes.stream().map(TypeMessage::toType).toList(),
+        false,
+        null,
+        sequence);
+  }
+}

@@ -1,0 +1,8 @@
+package org.juxian.registration.messaging;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Our reading of {@code identity.person-changed.v1}. */
+record PersonMessage(
+    String personId, String name, @Nullable String phone, @Nullable List<String> grants) {}

@@ -1,0 +1,41 @@
+package org.juxian.registration.messaging;
+
+import org.juxian.platform.messaging.Subscription;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this service listens to. */
+@Configuration(proxyBeanMethods = false)
+class Subscriptions {
+
+  @Bean
+  Subscription fairs(EventHandler handler) {
+    return events("fair", handler);
+  }
+
+  @Bean
+  Subscription competitions(EventHandler handler) {
+    return events("competition", handler);
+  }
+
+  @Bean
+  Subscription forums(EventHandler handler) {
+    return events("forum", handler);
+  }
+
+  @Bean
+  Subscription people(PersonHandler handler) {
+    return Subscription.to("juxian.identity")
+        .on("identity.person-changed.v1", PersonMessage.class, handler::changed);
+  }
+
+  private static Subscription events(String kind, EventHandler handler) {
+    return Subscription.to("juxian." + kind)
+        .on(kind + ".published.v1", EventMessage.class, handler::published)
+        .on(kind + ".changed.v1", EventMessage.class, handler::changed)
+        .on(
+            kind + ".cancelled.v1",
+            EventCancelledMessage.class,
+            message -> handler.cancelled(kind, message));
+  }
+}

@@ -1,0 +1,39 @@
+package org.juxian.registration.persistence;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import org.juxian.platform.messaging.AggregateCollection;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The unique indexes which no race, crash or replica gets past. A test takes one away to show what
+ * it is for.
+ */
+@Component
+class Guards {
+
+  private final boolean unique;
+
+  Guards(@Value("${juxian.registration.guards-hold:true}") boolean unique) {
+    this.unique = unique;
+  }
+
+  void on(AggregateCollection<?> registrations) {
+    registrations
+        .withIndex(
+            Indexes.ascending("state.eventId", "state.ticketTypeId", "state.place"),
+            whileThere("state.place").name(RegistrationStore.PLACE))
+        .withIndex(
+            Indexes.ascending("state.eventId", "state.claim"),
+            whileThere("state.claim").name(RegistrationStore.PERSON))
+        .withIndex(
+            Indexes.ascending("state.request"),
+            whileThere("state.request").name(RegistrationStore.REQUEST));
+  }
+
+  private IndexOptions whileThere(String field) {
+    return new IndexOptions().unique(unique).partialFilterExpression(Filters.exists(field));
+  }
+}

@@ -1,0 +1,60 @@
+package org.juxian.registration.persistence;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+import org.juxian.platform.messaging.Projection;
+import org.juxian.registration.people.Person;
+import org.springframework.stereotype.Repository;
+
+/** Our copy of what identity-service tells about people, in the collection {@code people}. */
+@Repository
+public class PersonStore {
+
+  private static final int MOST = 500;
+  private static final int LAST = 4;
+
+  /** Public for the driver's record codec. */
+  public record PersonDocument(String name, @Nullable String phone, @Nullable String lastFour) {}
+
+  private final Projection<PersonDocument> people;
+
+  PersonStore(MongoDatabase database) {
+    this.people = new Projection<>(database, "people", PersonDocument.class);
+    people
+        .documents()
+        .createIndex(Indexes.ascending("state.lastFour"), new IndexOptions().name("last-four"));
+  }
+
+  /** Keeps this unless something newer is kept. */
+  public void apply(Person person, long sequence) {
+    String phone = person.phone();
+    people.apply(person.id(), sequence, new PersonDocument(person.name(), phone, lastFour(phone)));
+  }
+
+  public Optional<Person> find(String id) {
+    return people.find(id).map(state -> new Person(id, state.name(), state.phone()));
+  }
+
+  /** People whose phone number ends so. */
+  public List<Person> endingIn(String lastFour) {
+    List<Person> found = new ArrayList<>();
+    for (BsonDocument document :
+        people.documents().find(eq("state.lastFour", lastFour)).limit(MOST)) {
+      PersonDocument state = people.state(document);
+      found.add(new Person(document.getString("_id").getValue(), state.name(), state.phone()));
+    }
+    return found;
+  }
+
+  private static @Nullable String lastFour(@Nullable String phone) {
+    return phone == null || phone.length() < LAST ? null : phone.substring(phone.length() - LAST);
+  }
+}

@@ -1,0 +1,145 @@
+package org.juxian.registration.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.juxian.platform.values.Text;
+import org.juxian.registration.place.Booking;
+import org.juxian.registration.place.Registration;
+import org.juxian.registration.place.Team;
+
+/**
+ * A registration as it is stored; public for the driver's record codec. What is absent in a state
+ * is null, which is not stored, so that partial indexes let go of it.
+ *
+ * @param claim the person, while the registration stands: unique in an event
+ * @param place the number held, while one is: unique in an event's ticket type
+ * @param search what a search looks in, in lower case
+ * @param request who asked with which Idempotency-Key, hashed: unique
+ * @param requestBody what was asked for, hashed
+ */
+public record RegistrationDocument(
+    String eventId,
+    String ticketTypeId,
+    String personId,
+    String personName,
+    Status status,
+    @Nullable String claim,
+    @Nullable Integer place,
+    String ticketNumber,
+    @Nullable TeamDocument team,
+    String search,
+    Instant createdAt,
+    @Nullable Instant checkedInAt,
+    @Nullable Instant cancelledAt,
+    Registration.Cancelled.@Nullable By cancelledBy,
+    @Nullable Text reason,
+    @Nullable String request,
+    @Nullable String requestBody) {
+
+  /** The states that a registration goes through. */
+  public enum Status {
+    CONFIRMED,
+    CHECKED_IN,
+    CANCELLED
+  }
+
+  /** A team as it is stored. */
+  public record TeamDocument(String name, List<MemberDocument> members) {
+
+    /** A member as it is stored. */
+    public record MemberDocument(String name, String phone) {}
+
+    static @Nullable TeamDocument of(@Nullable Team team) {
+      return team == null
+          ? null
+          : new TeamDocument(
+              team.name(),
+              team.members().stream()
+                  .map(member -> new MemberDocument(member.name(), member.phone()))
+                  .toList());
+    }
+
+    Team toTeam() {
+      return new Team(
+          name,
+          members.stream().map(member -> new Team.Member(member.name(), member.phone())).toList());
+    }
+  }
+
+  static RegistrationDocument of(Registration registration, @Nullable Request request) {
+    Booking booking = registration.booking();
+    Registration.@Nullable Cancelled cancelled =
+        registration instanceof Registration.Cancelled ended ? ended : null;
+    @Nullable Integer place =
+        registration instanceof Registration.Active active ? (Integer) active.place() : null;
+    return new RegistrationDocument(
+        booking.eventId(),
+        booking.ticketTypeId(),
+        booking.personId(),
+        booking.personName(),
+        status(registration),
+        place == null ? null : booking.personId(),
+        place,
+        booking.ticketNumber(),
+        TeamDocument.of(booking.team()),
+        search(booking),
+        booking.createdAt(),
+        registration instanceof Registration.CheckedIn in ? in.at() : null,
+        cancelled == null ? null : cancelled.at(),
+        cancelled == null ? null : cancelled.by(),
+        cancelled == null ? null : cancelled.reason(),
+        request == null ? null : request.key(),
+        request == null ? null : request.body());
+  }
+
+  @Nullable Request asked() {
+    return request == null || requestBody == null ? null : new Request(request, requestBody);
+  }
+
+  Registration toRegistration(String id) {
+    Booking booking =
+        new Booking(
+            id,
+            eventId,
+            ticketTypeId,
+            personId,
+            personName,
+            ticketNumber,
+            team == null ? null : team.toTeam(),
+            createdAt);
+    return switch (status) {
+      case CONFIRMED -> new Registration.Held(booking, present(place));
+      case CHECKED_IN -> new Registration.CheckedIn(booking, present(place), present(checkedInAt));
+      case CANCELLED ->
+          new Registration.Cancelled(booking, present(cancelledBy), reason, present(cancelledAt));
+    };
+  }
+
+  private static Status status(Registration registration) {
+    return switch (registration) {
+      case Registration.Held _ -> Status.CONFIRMED;
+      case Registration.CheckedIn _ -> Status.CHECKED_IN;
+      case Registration.Cancelled _ -> Status.CANCELLED;
+    };
+  }
+
+  private static String search(Booking booking) {
+    StringBuilder words = new StringBuilder(booking.personName());
+    words.append('\n').append(booking.ticketNumber());
+    Team team = booking.team();
+    if (team != null) {
+      words.append('\n').append(team.name());
+      team.members().forEach(member -> words.append('\n').append(member.name()));
+    }
+    return words.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static <T> T present(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("a stored registration lacks what its state has");
+    }
+    return value;
+  }
+}

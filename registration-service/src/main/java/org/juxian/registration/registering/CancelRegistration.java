@@ -1,0 +1,89 @@
+package org.juxian.registration.registering;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.juxian.platform.messaging.Cause;
+import org.juxian.platform.messaging.Written;
+import org.juxian.platform.values.Text;
+import org.juxian.registration.catalogue.Event;
+import org.juxian.registration.catalogue.Occupancy;
+import org.juxian.registration.messaging.RegistrationMessages;
+import org.juxian.registration.persistence.RegistrationStore;
+import org.juxian.registration.persistence.RegistrationStore.Saved;
+import org.juxian.registration.place.Decision;
+import org.juxian.registration.place.Refusal;
+import org.juxian.registration.place.Registration;
+import org.juxian.registration.place.Registration.Cancelled;
+import org.springframework.stereotype.Service;
+
+/** Gives a place back: one guarded write, after which the place is free at once. */
+@Service
+public class CancelRegistration {
+
+  private final RegistrationStore registrations;
+  private final PlaceHints hints;
+  private final Occupancy occupancy;
+  private final InstantSource clock;
+
+  CancelRegistration(
+      RegistrationStore registrations, PlaceHints hints, Occupancy occupancy, InstantSource clock) {
+    this.registrations = registrations;
+    this.hints = hints;
+    this.occupancy = occupancy;
+    this.clock = clock;
+  }
+
+  /** Cancels for the person themselves, or for the organiser; done twice it is done once. */
+  public Outcome cancel(String registrationId, Event event, Cancelled.By by, @Nullable Text why) {
+    return cancel(registrationId, event, by, why, null);
+  }
+
+  /** Cancels one registration of a cancelled event; safe to repeat with the same cause. */
+  public void becauseEventCancelled(String registrationId, Event event, @Nullable Cause cause) {
+    var _ = cancel(registrationId, event, Cancelled.By.EVENT_CANCELLED, event.reason(), cause);
+  }
+
+  private Outcome cancel(
+      String id, Event event, Cancelled.By by, @Nullable Text why, @Nullable Cause cause) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    while (true) {
+      Optional<Saved> found = registrations.find(id);
+      if (found.isEmpty()) {
+        return new Outcome.Refused(new Refusal.NoSuchRegistration());
+      }
+      switch (found.get().registration().cancel(by, why, now)) {
+        case Decision.Rejected(Refusal refusal) -> {
+          return new Outcome.Refused(refusal);
+        }
+        case Decision.Unchanged(Registration state) -> {
+          return new Outcome.Done(state, event, true);
+        }
+        case Decision.Accepted(Registration next) -> {
+          if (write(found.get(), next, event, cause) == Written.DONE) {
+            return new Outcome.Done(next, event, false);
+          }
+        }
+      }
+    }
+  }
+
+  private Written write(Saved before, Registration next, Event event, @Nullable Cause cause) {
+    Written written =
+        registrations.update(
+            before,
+            next,
+            next instanceof Cancelled cancelled
+                ? List.of(RegistrationMessages.cancelled(cancelled, event))
+                : List.of(),
+            cause);
+    if (written == Written.DONE && before.registration() instanceof Registration.Active active) {
+      hints.giveBack(event.id(), next.booking().ticketTypeId(), active.place());
+      occupancy.changed(event.id());
+    }
+    return written;
+  }
+}

@@ -1,0 +1,11 @@
+package org.juxian.registration.ticket;
+
+import java.time.Instant;
+
+/**
+ * What a ticket's token says.
+ *
+ * @param revision 0 for the first ticket of a registration; a higher one replaces it
+ * @param expiresAt from when on a device that knows nothing else refuses it; whole seconds
+ */
+public record Ticket(String eventId, String registrationId, int revision, Instant expiresAt) {}

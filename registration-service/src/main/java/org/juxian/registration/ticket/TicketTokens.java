@@ -1,0 +1,122 @@
+package org.juxian.registration.ticket;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Makes and reads the signed text in a ticket's QR code. The format is fixed in {@code
+ * contracts/registration/ticket-token}: {@code JX1.} and the Base32 of 43 bytes and their Ed25519
+ * signature (RFC 8032).
+ */
+public final class TicketTokens {
+
+  private static final String PREFIX = "JX1.";
+  private static final byte VERSION = 1;
+  private static final byte[] CONTEXT = "juxian-ticket-v1\0".getBytes(StandardCharsets.US_ASCII);
+  private static final int KEY_ID_LENGTH = 4;
+  private static final int ID_LENGTH = 16;
+  private static final int PAYLOAD_LENGTH = 1 + KEY_ID_LENGTH + ID_LENGTH + ID_LENGTH + 2 + 4;
+  private static final int SIGNATURE_LENGTH = 64;
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
+  private static final HexFormat HEX = HexFormat.of();
+
+  private final TicketKey signing;
+  private final Map<String, PublicKey> trusted;
+
+  TicketTokens(TicketKey signing) {
+    this.signing = signing;
+    this.trusted = Map.of(signing.id(), signing.publicKey());
+  }
+
+  /**
+   * The keys that a device needs to check tickets by itself, by key id: 32 bytes (RFC 8032), in
+   * hexadecimal.
+   */
+  public Map<String, String> publicKeys() {
+    Map<String, String> keys = new TreeMap<>();
+    trusted.forEach((id, key) -> keys.put(id, HEX.formatHex(TicketKey.raw(key))));
+    return keys;
+  }
+
+  /** The token of a ticket; the same each time. */
+  public String sign(Ticket ticket) {
+    ByteBuffer payload = ByteBuffer.allocate(PAYLOAD_LENGTH);
+    payload.put(VERSION);
+    payload.put(HEX.parseHex(signing.id()));
+    payload.put(id(ticket.eventId()));
+    payload.put(id(ticket.registrationId()));
+    payload.putShort((short) ticket.revision());
+    payload.putInt((int) ticket.expiresAt().getEpochSecond());
+    byte[] said = payload.array();
+    byte[] token = Arrays.copyOf(said, PAYLOAD_LENGTH + SIGNATURE_LENGTH);
+    System.arraycopy(signature(said), 0, token, PAYLOAD_LENGTH, SIGNATURE_LENGTH);
+    return PREFIX + Base32.encode(token);
+  }
+
+  /** What a token says, if a key of ours has signed it; whether it has expired is not asked. */
+  public Optional<Ticket> read(String token) {
+    return Optional.of(token)
+        .filter(text -> text.startsWith(PREFIX))
+        .flatMap(text -> Base32.decode(text.substring(PREFIX.length())))
+        .filter(bytes -> bytes.length == PAYLOAD_LENGTH + SIGNATURE_LENGTH)
+        .filter(this::isOurs)
+        .map(TicketTokens::parse);
+  }
+
+  private boolean isOurs(byte[] token) {
+    PublicKey key = trusted.get(HEX.formatHex(token, 1, 1 + KEY_ID_LENGTH));
+    if (token[0] != VERSION || key == null) {
+      return false;
+    }
+    try {
+      Signature verifier = Signature.getInstance("Ed25519");
+      verifier.initVerify(key);
+      verifier.update(CONTEXT);
+      verifier.update(token, 0, PAYLOAD_LENGTH);
+      return verifier.verify(token, PAYLOAD_LENGTH, SIGNATURE_LENGTH);
+    } catch (GeneralSecurityException malformed) {
+      return false;
+    }
+  }
+
+  private static Ticket parse(byte[] token) {
+    ByteBuffer payload = ByteBuffer.wrap(token, 1 + KEY_ID_LENGTH, PAYLOAD_LENGTH);
+    byte[] event = new byte[ID_LENGTH];
+    byte[] registration = new byte[ID_LENGTH];
+    payload.get(event).get(registration);
+    return new Ticket(
+        HEX.formatHex(event),
+        HEX.formatHex(registration),
+        Short.toUnsignedInt(payload.getShort()),
+        Instant.ofEpochSecond(Integer.toUnsignedLong(payload.getInt())));
+  }
+
+  private byte[] signature(byte[] payload) {
+    try {
+      Signature signer = Signature.getInstance("Ed25519");
+      signer.initSign(signing.privateKey());
+      signer.update(CONTEXT);
+      signer.update(payload);
+      return signer.sign();
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static byte[] id(String id) {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException("not an id of 32 hexadecimal digits");
+    }
+    return HEX.parseHex(id);
+  }
+}

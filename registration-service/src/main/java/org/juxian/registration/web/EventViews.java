@@ -1,0 +1,120 @@
+package org.juxian.registration.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.juxian.platform.values.Text;
+import org.juxian.platform.values.Venue;
+import org.juxian.registration.catalogue.Event;
+import org.juxian.registration.catalogue.Openness;
+import org.juxian.registration.catalogue.TicketType;
+import org.juxian.registration.place.Terms;
+
+/** Events as they are answered. */
+final class EventViews {
+
+  /** An event in a list. */
+  record EventItem(
+      String eventId,
+      String kind,
+      String organisationId,
+      Text title,
+      Text summary,
+      Instant startsAt,
+      Instant endsAt,
+      Venue venue,
+      String status,
+      int capacity,
+      int taken) {}
+
+  /** An event on its own page; {@code mine} is the caller's registration. */
+  record EventPage(
+      String eventId,
+      String kind,
+      String organisationId,
+      Text title,
+      Text summary,
+      Instant startsAt,
+      Instant endsAt,
+      Venue venue,
+      String status,
+      int capacity,
+      int taken,
+      @Nullable Text reason,
+      List<TypeView> ticketTypes,
+      @Nullable String mine) {}
+
+  /** A ticket type with what is taken of it. */
+  record TypeView(
+      String id,
+      Text name,
+      int capacity,
+      int taken,
+      Instant opensAt,
+      Instant closesAt,
+      Terms.@Nullable TeamSize team) {}
+
+  private EventViews() {}
+
+  static EventItem item(Event event, Map<String, Integer> taken, Instant now) {
+    return new EventItem(
+        event.id(),
+        event.kind(),
+        event.organisationId(),
+        event.title(),
+        event.summary(),
+        event.startsAt(),
+        event.endsAt(),
+        event.venue(),
+        status(event, taken, now),
+        capacity(event),
+        sum(taken));
+  }
+
+  static EventPage page(
+      Event event, Map<String, Integer> taken, Instant now, @Nullable String mine) {
+    return new EventPage(
+        event.id(),
+        event.kind(),
+        event.organisationId(),
+        event.title(),
+        event.summary(),
+        event.startsAt(),
+        event.endsAt(),
+        event.venue(),
+        status(event, taken, now),
+        capacity(event),
+        sum(taken),
+        event.reason(),
+        event.ticketTypes().stream()
+            .map(type -> type(type, taken.getOrDefault(type.id(), 0)))
+            .toList(),
+        mine);
+  }
+
+  private static TypeView type(TicketType type, int taken) {
+    Terms terms = type.terms();
+    return new TypeView(
+        type.id(),
+        type.name(),
+        terms.capacity(),
+        taken,
+        terms.opensAt(),
+        terms.closesAt(),
+        terms.team());
+  }
+
+  private static String status(Event event, Map<String, Integer> taken, Instant now) {
+    return Openness.of(event, taken, now).name().toLowerCase(Locale.ROOT);
+  }
+
+  private static int capacity(Event event) {
+    return event.ticketTypes().stream().mapToInt(type -> type.terms().capacity()).sum();
+  }
+
+  private static int sum(Map<String, Integer> taken) {
+    return taken.values().stream().mapToInt(Integer::intValue).sum();
+  }
+}

@@ -1,0 +1,45 @@
+package org.juxian.registration.web;
+
+import org.juxian.platform.messaging.JsonTime;
+import org.juxian.platform.service.problem.Problem;
+import org.juxian.registration.place.Refusal;
+
+/** The one mapping from refusals to problems. */
+final class Problems {
+
+  private Problems() {}
+
+  static Problem of(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.NoSuchEvent(), Refusal.NoSuchRegistration() -> Problem.notFound();
+      case Refusal.NoSuchTicketType() -> Problem.invalid("ticketTypeId", "ticket-type");
+      case Refusal.EventCancelled() -> Problem.of(409, "cancelled");
+      case Refusal.NotOpenYet(var opensAt) ->
+          Problem.of(409, "not-open", 0, time(opensAt)).with("opensAt", time(opensAt));
+      case Refusal.ClosedSince(var closesAt) ->
+          Problem.of(409, "not-open", 1, time(closesAt)).with("closesAt", time(closesAt));
+      case Refusal.Full() -> Problem.of(409, "full");
+      case Refusal.AlreadyRegistered(String id) ->
+          Problem.of(409, "already-registered").with("registrationId", id);
+      case Refusal.TeamNeeded() -> Problem.invalid("team", "team-needed");
+      case Refusal.TeamNotExpected() -> Problem.invalid("team", "team-not-expected");
+      case Refusal.TeamSizeWrong(int min, int max) ->
+          Problem.invalid("team.members", "team-size", min, max);
+      case Refusal.MemberTwice(int index) ->
+          Problem.invalid("team.members[" + index + "].phone", "member-twice");
+      case Refusal.RequestDiffers() -> Problem.of(422, "idempotency-mismatch");
+      case Refusal.AlreadyCheckedIn(var at) ->
+          Problem.of(409, "already-checked-in", time(at)).with("checkedInAt", time(at));
+      case Refusal.TicketCancelled() -> Problem.of(409, "ticket-cancelled");
+      case Refusal.WrongEvent() -> Problem.of(409, "wrong-event");
+      case Refusal.BadToken() -> Problem.invalid("token", "ticket-token");
+      case Refusal.NotAllowed() -> Problem.of(403, "not-allowed");
+    };
+  }
+
+  private static String time(java.time.Instant at) {
+    return java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME
+        .withZone(JsonTime.ZONE)
+        .format(at.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+  }
+}

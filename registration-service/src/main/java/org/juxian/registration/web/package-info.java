@@ -1,0 +1,5 @@
+/** The HTTP face. */
+@NullMarked
+package org.juxian.registration.web;
+
+import org.jspecify.annotations.NullMarked;

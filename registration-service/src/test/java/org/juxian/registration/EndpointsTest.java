@@ -1,0 +1,48 @@
+package org.juxian.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.juxian.platform.testkit.EndpointWalk;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@ServiceTest
+class EndpointsTest {
+
+  @LocalServerPort private int port;
+  @Autowired private ApplicationContext context;
+
+  @Test
+  void every_endpoint_says_who_may_call_it() {
+    assertThat(walk().accessList())
+        .containsExactlyInAnyOrder(
+            "GET /api/events : anyone",
+            "GET /api/events/ticket-keys : anyone",
+            "GET /api/events/{id} : anyone",
+            "POST /api/events/{id}/check-ins : door-staff, organiser",
+            "GET /api/events/{id}/registrations : door-staff, organiser",
+            "POST /api/events/{id}/registrations : signed in",
+            "GET /api/operations/registration/dead-letters : administrator",
+            "POST /api/operations/registration/dead-letters/{id}/replay : administrator",
+            "GET /api/registrations/mine : signed in",
+            "GET /api/registrations/{id} : signed in",
+            "POST /api/registrations/{id}/cancel : signed in",
+            "GET /api/registrations/{id}/qr.svg : signed in");
+  }
+
+  @Test
+  void every_role_is_held_to_its_endpoints() {
+    walk().everyRoleIsHeldToItsEndpoints();
+  }
+
+  @Test
+  void bad_input_is_named() {
+    walk().badInputIsNamed();
+  }
+
+  private EndpointWalk walk() {
+    return EndpointWalk.over(context, port);
+  }
+}

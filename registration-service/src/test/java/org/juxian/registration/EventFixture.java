@@ -1,0 +1,172 @@
+package org.juxian.registration;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.juxian.platform.messaging.Ids;
+import org.juxian.platform.testkit.Api;
+import org.juxian.platform.testkit.MessageProbe;
+import org.juxian.platform.values.Text;
+import org.juxian.platform.values.Venue;
+
+/** An event as its own service publishes, changes and cancels it. */
+public final class EventFixture {
+
+  private static final Ids IDS = new Ids(InstantSource.system());
+
+  /** A ticket type of an event. */
+  public record Type(
+      String id,
+      Text name,
+      int capacity,
+      Instant opensAt,
+      Instant closesAt,
+      Map<String, Integer> team) {}
+
+  public final String id = IDS.next();
+  public final String organisation = IDS.next();
+  private final String kind;
+  private final List<Type> types = new ArrayList<>();
+  private Text title = new Text("人才交流大会", "Talent Exchange");
+  private Venue venue = new Venue(new Text("南海会展中心", "Nanhai Centre"), new Text("桂城", "Guicheng"));
+  private Instant startsAt = Instant.now().plus(Duration.ofDays(30));
+  private long sequence;
+
+  private EventFixture(String kind) {
+    this.kind = kind;
+  }
+
+  public static String newId() {
+    return IDS.next();
+  }
+
+  public static EventFixture aFair() {
+    return new EventFixture("fair");
+  }
+
+  public static EventFixture aForum() {
+    return new EventFixture("forum");
+  }
+
+  /** A competition that teams of two to three enter. */
+  public static EventFixture aTeamCompetition(int capacity) {
+    EventFixture competition = new EventFixture("competition");
+    return competition.with(
+        new Type(
+            newId(),
+            new Text("参赛队", "Team"),
+            capacity,
+            Instant.now().minusSeconds(60),
+            Instant.now().plus(Duration.ofDays(20)),
+            Map.of("minMembers", 2, "maxMembers", 3)));
+  }
+
+  public EventFixture withPlaces(int capacity) {
+    return with(
+        new Type(
+            newId(),
+            new Text("求职者", "Job seeker"),
+            capacity,
+            Instant.now().minusSeconds(60),
+            Instant.now().plus(Duration.ofDays(20)),
+            null));
+  }
+
+  public EventFixture openingAt(Instant opensAt) {
+    return with(
+        new Type(
+            newId(), new Text("早鸟", "Early"), 10, opensAt, opensAt.plus(Duration.ofDays(1)), null));
+  }
+
+  public EventFixture with(Type type) {
+    types.add(type);
+    return this;
+  }
+
+  public EventFixture called(String zh, String en) {
+    title = new Text(zh, en);
+    return this;
+  }
+
+  public EventFixture startingAt(Instant start) {
+    startsAt = start;
+    return this;
+  }
+
+  public EventFixture at(String zh, String en) {
+    venue = new Venue(new Text(zh, en), new Text("佛山", "Foshan"));
+    return this;
+  }
+
+  public String type() {
+    return types.getFirst().id();
+  }
+
+  public String type(int index) {
+    return types.get(index).id();
+  }
+
+  public EventFixture capacity(int capacity) {
+    Type type = types.getFirst();
+    types.set(
+        0,
+        new Type(type.id(), type.name(), capacity, type.opensAt(), type.closesAt(), type.team()));
+    return this;
+  }
+
+  public Instant start() {
+    return startsAt;
+  }
+
+  /** Publishes it and waits until the service at {@code api} lists it. */
+  public EventFixture published(Api... services) {
+    publish("published", data());
+    for (Api api : services) {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> api.get("/api/events/" + id).status() == 200);
+    }
+    return this;
+  }
+
+  /** Tells what it is now; answers the message's id. */
+  public String changed(String... changes) {
+    Map<String, Object> data = data();
+    data.put("changes", List.of(changes));
+    return publish("changed", data);
+  }
+
+  public String cancelled() {
+    return publish(
+        "cancelled",
+        Map.of(
+            "eventId", id,
+            "organisationId", organisation,
+            "title", title,
+            "reason", new Text("台风", "Typhoon")));
+  }
+
+  private String publish(String what, Object data) {
+    return MessageProbe.publish("juxian." + kind, kind + "." + what + ".v1", id, ++sequence, data);
+  }
+
+  private Map<String, Object> data() {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("eventId", id);
+    data.put("kind", kind);
+    data.put("organisationId", organisation);
+    data.put("title", title);
+    data.put("summary", new Text("简介", "Summary"));
+    data.put("startsAt", startsAt);
+    data.put("endsAt", startsAt.plus(Duration.ofHours(8)));
+    data.put("venue", venue);
+    data.put("ticketTypes", List.copyOf(types));
+    return data;
+  }
+}

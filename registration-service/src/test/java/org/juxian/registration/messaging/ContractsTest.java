@@ -1,0 +1,102 @@
+package org.juxian.registration.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.juxian.platform.testkit.Contracts;
+import org.juxian.platform.values.Text;
+import org.juxian.registration.catalogue.Event;
+import org.juxian.registration.place.Booking;
+import org.juxian.registration.place.Registration;
+import org.juxian.registration.place.Team;
+
+class ContractsTest {
+
+  private static final Event FAIR = event("fair.published.v1");
+  private static final Booking LI =
+      new Booking(
+          "019eb30100017f268162000003010001",
+          FAIR.id(),
+          FAIR.ticketTypes().getFirst().id(),
+          "019eb1020001754b8bbd000001020001",
+          "李晓岚",
+          "0137",
+          null,
+          Instant.EPOCH);
+
+  @Test
+  void confirmed_is_as_agreed() {
+    Event competition = event("competition.published.v1");
+    Booking team =
+        new Booking(
+            "019eb30100027f278169000003010002",
+            competition.id(),
+            competition.ticketTypes().getFirst().id(),
+            "019eb1020002754c8bc4000001020002",
+            "陈思远",
+            "0007",
+            new Team(
+                "启明一队",
+                List.of(
+                    new Team.Member("陈思远", "+8613800000002"),
+                    new Team.Member("Wang Lei", "+8613800000003"))),
+            Instant.EPOCH);
+    Contracts.assertProduces(
+        "registration.confirmed.v1", RegistrationMessages.confirmed(team, competition).data());
+  }
+
+  @Test
+  void cancelled_is_as_agreed() {
+    Registration.Cancelled cancelled =
+        new Registration.Cancelled(
+            LI,
+            Registration.Cancelled.By.EVENT_CANCELLED,
+            new Text("因台风预警，活动取消。", "Cancelled because of a typhoon warning."),
+            Instant.EPOCH);
+    Contracts.assertProduces(
+        "registration.cancelled.v1", RegistrationMessages.cancelled(cancelled, FAIR).data());
+  }
+
+  @Test
+  void event_changed_is_as_agreed() {
+    EventMessage changed = Contracts.read("fair.changed.v1", EventMessage.class);
+    assertThat(changed.changes()).containsExactly("time", "venue");
+    Contracts.assertProduces(
+        "registration.event-changed.v1",
+        RegistrationMessages.eventChanged(LI, changed.toEvent(2), changed.changes()).data());
+  }
+
+  @Test
+  void reminder_due_is_as_agreed() {
+    Contracts.assertProduces(
+        "registration.reminder-due.v1", RegistrationMessages.reminderDue(LI, FAIR).data());
+  }
+
+  @Test
+  void checked_in_is_as_agreed() {
+    Registration.CheckedIn in =
+        new Registration.CheckedIn(LI, 137, Instant.parse("2026-12-12T00:52:17Z"));
+    Contracts.assertProduces(
+        "registration.checked-in.v1", RegistrationMessages.checkedIn(in).data());
+  }
+
+  @Test
+  void what_others_tell_can_be_read() {
+    for (String kind : List.of("fair", "competition", "forum")) {
+      assertThat(event(kind + ".published.v1").kind()).isEqualTo(kind);
+      assertThat(Contracts.read(kind + ".changed.v1", EventMessage.class).changes()).isNotEmpty();
+      assertThat(Contracts.read(kind + ".cancelled.v1", EventCancelledMessage.class).eventId())
+          .hasSize(32);
+    }
+    assertThat(event("competition.published.v1").ticketTypes().getFirst().terms().team())
+        .isNotNull();
+    PersonMessage person = Contracts.read("identity.person-changed.v1", PersonMessage.class);
+    assertThat(person.phone()).isEqualTo("+8613800000001");
+  }
+
+  private static Event event(String type) {
+    return Contracts.read(type, EventMessage.class).toEvent(1);
+  }
+}

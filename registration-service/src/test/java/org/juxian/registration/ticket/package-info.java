@@ -1,0 +1,5 @@
+/** Tests of the ticket package. */
+@NullMarked
+package org.juxian.registration.ticket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.juxian.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -56,7 +57,13 @@ class ProviderSecurity {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .oauth2AuthorizationServer(ProviderSecurity::endpoints)
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(ProviderSecurity::mayOnlyFail)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
         .addFilterAfter(sessions, SecurityContextHolderFilter.class)
         .exceptionHandling(
             handling ->
@@ -64,6 +71,15 @@ class ProviderSecurity {
                     new ToSignInPage(publicUrl),
                     PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, AUTHORIZE)))
         .build();
+  }
+
+  /**
+   * With {@code prompt=none} no page may be shown: the client itself is told that nobody is signed
+   * in.
+   */
+  private static boolean mayOnlyFail(HttpServletRequest request) {
+    return request.getRequestURI().equals(AUTHORIZE)
+        && "none".equals(request.getParameter("prompt"));
   }
 
   private static void endpoints(OAuth2AuthorizationServerConfigurer server) {

@@ -1,7 +1,5 @@
 package org.juxian.identity;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -14,17 +12,19 @@ public final class Replica implements AutoCloseable {
     this.context = context;
   }
 
-  /** Starts one with the settings of {@link IdentityTest}, and some more. */
-  public static Replica start(String... settings) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "--server.port=0",
-                "--juxian.identity.gateway-secret=" + IdentityTest.GATEWAY_SECRET,
-                "--juxian.identity.admin-address=" + IdentityTest.FIRST_ADMINISTRATOR));
-    all.addAll(List.of(settings));
+  /** Starts one with the settings of {@link IdentityTest}. */
+  public static Replica start() {
+    return startAdministeredBy(IdentityTest.FIRST_ADMINISTRATOR);
+  }
+
+  /** The same with another first administrator. */
+  public static Replica startAdministeredBy(String address) {
     return new Replica(
-        SpringApplication.run(IdentityServiceApplication.class, all.toArray(String[]::new)));
+        SpringApplication.run(
+            IdentityServiceApplication.class,
+            "--server.port=0",
+            "--juxian.identity.gateway-secret=" + IdentityTest.GATEWAY_SECRET,
+            "--juxian.identity.admin-address=" + address));
   }
 
   public int port() {

@@ -130,7 +130,14 @@ async function call<T>(method: string, path: string, init: CallInit): Promise<T>
     throw await problemFrom(response);
   }
   const text = await response.text();
-  return (text === '' ? undefined : JSON.parse(text)) as T;
+  return parseAnswer(text) as T;
+}
+
+/** Reads an answer; an empty one is `undefined`, and so is every member that is null. */
+export function parseAnswer(text: string): unknown {
+  return text === ''
+    ? undefined
+    : JSON.parse(text, (_key, value: unknown) => (value === null ? undefined : value));
 }
 
 /** No answer at all (offline, refused, timed out) is a problem with status 0; an abort stays an abort. */

@@ -62,6 +62,8 @@ export interface TicketType {
 export interface EventDetails extends EventListing {
   organisationId: string;
   ticketTypes: TicketType[];
+  /** Why it was cancelled. */
+  reason?: Text;
   /** The caller's own registration, if there is one. */
   mine?: string;
 }
@@ -100,7 +102,10 @@ export interface Registration {
   venue: Venue;
   ticketType: { id: string; name: Text };
   status: RegistrationStatus;
-  ticket: { number: string; token: string };
+  /** A cancelled ticket has no token. */
+  ticket: { number: string; token?: string };
+  /** Why it was cancelled, if the organiser did it. */
+  reason?: Text;
   team?: Team;
   createdAt: string;
   checkedInAt?: string;
@@ -121,7 +126,9 @@ export interface RegistrationRow {
 export interface CheckIn {
   registrationId: string;
   name: string;
-  ticketType: Text | { id: string; name: Text };
+  ticketType: { id: string; name: Text };
+  ticketNumber?: string;
+  team?: Team;
   checkedInAt: string;
 }
 
@@ -163,6 +170,8 @@ export interface Session {
 export interface Person {
   personId: string;
   name: string;
+  /** False until the person gave a name; `name` is a stand-in then. */
+  named?: boolean;
   phone?: string;
   mail?: string;
   language: Language;
@@ -199,6 +208,7 @@ export interface TicketTypeRequest {
   capacity: number;
   opensAt: string;
   closesAt: string;
+  team?: TeamSize;
 }
 
 export interface EventRequest {
@@ -365,7 +375,7 @@ export interface SentMessage {
   at: string;
   status: string;
   subject?: string;
-  text: string;
+  text?: string;
 }
 
 export const SERVICES = [
@@ -386,5 +396,4 @@ export interface DeadLetter {
   key?: string;
   reason?: string;
   at?: string;
-  replayedAt?: string;
 }

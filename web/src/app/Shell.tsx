@@ -139,7 +139,8 @@ function isWithin(path: string, href: string): boolean {
   if (href === '/') {
     return path === '/' || path.startsWith('/events');
   }
-  return path.startsWith(href.startsWith('/admin') ? '/admin' : href);
+  const section = href.startsWith('/admin') ? '/admin' : href;
+  return path === section || path.startsWith(`${section}/`);
 }
 
 /** A new page starts at its top; going back keeps the place, which the browser restores itself. */

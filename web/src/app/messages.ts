@@ -23,7 +23,7 @@ export const appMessages = defineMessages(
     skip: 'Skip to content',
     home: 'Juxian home',
     mainNav: 'Main navigation',
-    whatsOn: 'What’s on',
+    whatsOn: "What's on",
     tickets: 'Tickets',
     messages: 'Messages',
     me: 'Me',

@@ -31,7 +31,11 @@ export function BoothGrid<C extends GridCell>(props: BoothGridProps<C>) {
     <div className="booths" role="region" aria-label={props.label} tabIndex={0}>
       <ul
         className="booths__grid"
-        style={{ gridTemplateColumns: `repeat(${props.columns}, minmax(4rem, 7rem))` }}
+        style={{
+          gridTemplateColumns: `repeat(${props.columns}, minmax(0, 1fr))`,
+          minWidth: `${props.columns * 4.75}rem`,
+          maxWidth: `${props.columns * 8}rem`,
+        }}
       >
         {places.map(({ column, row }) => {
           const cell = at.get(`${column} ${row}`);

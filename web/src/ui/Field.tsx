@@ -1,4 +1,4 @@
-import { createContext, use, useId } from 'react';
+import { createContext, use, useEffect, useId } from 'react';
 import type {
   InputHTMLAttributes,
   ReactNode,
@@ -14,9 +14,19 @@ import { uiMessages } from './messages';
 
 const FieldErrors = createContext<Readonly<Record<string, string>>>({});
 
-/** Gives the fields inside the messages of a refused request, each by its path in the request. */
+/**
+ * Gives the fields inside the messages of a refused request, each by its path in the request, and puts the
+ * focus on the first one.
+ */
 export function FieldErrorsOf({ error, children }: { error: unknown; children: ReactNode }) {
-  return <FieldErrors value={fieldMessages(error)}>{children}</FieldErrors>;
+  const messages = fieldMessages(error);
+  useEffect(() => {
+    const refused = Object.keys(fieldMessages(error))
+      .map((name) => document.getElementsByName(name)[0])
+      .find((control) => control !== undefined);
+    refused?.focus();
+  }, [error]);
+  return <FieldErrors value={messages}>{children}</FieldErrors>;
 }
 
 interface Wiring {

@@ -1,5 +1,6 @@
+import { useLayoutEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Problem } from '../api/problem';
+import { Problem, fieldMessages } from '../api/problem';
 import { useMessages } from '../i18n/language';
 import { Mark } from './Brand';
 import { Button } from './Button';
@@ -50,6 +51,7 @@ export function LoadFailed({ error, retry }: { error: unknown; retry: () => void
 /** Why an action was refused, beside where it was tried; on a stale version it offers the latest. */
 export function ProblemNote({ error, reload }: { error: unknown; reload?: () => void }) {
   const t = useMessages(uiMessages);
+  const unplaced = useUnplacedMessages(error);
   if (error === null || error === undefined) {
     return null;
   }
@@ -59,10 +61,10 @@ export function ProblemNote({ error, reload }: { error: unknown; reload?: () => 
       <Icon name="alert" />
       <div className="stack stack--s">
         <p>{problemText(error, t.problem)}</p>
-        {error instanceof Problem && error.fields.length > 0 && (
+        {unplaced.length > 0 && (
           <ul className="small">
-            {error.fields.map(({ field, message }) => (
-              <li key={`${field} ${message}`}>{message}</li>
+            {unplaced.map((message) => (
+              <li key={message}>{message}</li>
             ))}
           </ul>
         )}
@@ -74,4 +76,18 @@ export function ProblemNote({ error, reload }: { error: unknown; reload?: () => 
       </div>
     </div>
   );
+}
+
+/** The refusals of fields that this page does not show; the others stand beside their fields. */
+function useUnplacedMessages(error: unknown): readonly string[] {
+  const [unplaced, setUnplaced] = useState<readonly string[]>([]);
+  useLayoutEffect(() => {
+    const messages = Object.entries(fieldMessages(error));
+    setUnplaced(
+      messages
+        .filter(([name]) => document.getElementsByName(name).length === 0)
+        .map(([, message]) => message),
+    );
+  }, [error]);
+  return unplaced;
 }

@@ -14,6 +14,7 @@ import { useToast } from '../../ui/Toasts';
 import { useSubmission } from '../../ui/useSubmission';
 import { useTitle } from '../../ui/useTitle';
 import { RequireSignIn } from '../session/RequireSignIn';
+import { normalisedPhone } from '../registration/phone';
 import { useMe } from '../session/session';
 import type { LicenceFinding } from './licence';
 import { checkLicence, normalisedLicence } from './licence';
@@ -186,7 +187,7 @@ function requestFrom(draft: Required<BoothApplicationRequest>): BoothApplication
     contactName: draft.contactName.trim(),
   };
   if (draft.contactPhone.trim() !== '') {
-    request.contactPhone = draft.contactPhone.trim();
+    request.contactPhone = normalisedPhone(draft.contactPhone);
   }
   if (draft.wish.trim() !== '') {
     request.wish = draft.wish.trim();

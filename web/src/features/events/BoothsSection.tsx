@@ -66,7 +66,9 @@ function HallPlan({ hall, booths }: { hall: Hall; booths: readonly Booth[] }) {
         {(booth) => (
           <div className={booth.exhibitor === undefined ? 'booth' : 'booth booth--taken'}>
             <b>{booth.number}</b>
-            <span>{booth.exhibitor?.companyName ?? t.free}</span>
+            <span className={booth.exhibitor === undefined ? 'hidden-visually' : undefined}>
+              {booth.exhibitor?.companyName ?? t.free}
+            </span>
           </div>
         )}
       </BoothGrid>

@@ -43,7 +43,7 @@ function Rules({ competition }: { competition: Competition }) {
       t.entryForm,
       entry.kind === 'person'
         ? t.entryPerson
-        : `${t.entryTeam} · ${t.team(entry.minMembers ?? 1, entry.maxMembers ?? entry.minMembers ?? 1)}`,
+        : t.team(entry.minMembers ?? 1, entry.maxMembers ?? entry.minMembers ?? 1),
     ],
     [t.capacity, t.entries(competition.capacity)],
     [t.workstations, t.entries(competition.workstations.length)],

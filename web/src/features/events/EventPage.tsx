@@ -78,6 +78,12 @@ function EventHead({ event }: { event: EventDetails }) {
             <p>
               <strong>{t.cancelledTitle}</strong>
               <br />
+              {event.reason !== undefined && (
+                <>
+                  {t.cancelledReason(text(event.reason))}
+                  <br />
+                </>
+              )}
               {t.cancelledLead}
             </p>
           </div>

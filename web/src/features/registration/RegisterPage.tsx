@@ -15,7 +15,7 @@ import { useTitle } from '../../ui/useTitle';
 import { RegistrationWindow, TimeRange, VenueLine } from '../events/parts';
 import { RequireSignIn } from '../session/RequireSignIn';
 import { useMe } from '../session/session';
-import { TeamFields, emptyTeam } from './TeamFields';
+import { TeamFields, emptyTeam, trimmedTeam } from './TeamFields';
 import { registrationMessages } from './messages';
 import './registration.css';
 
@@ -84,7 +84,9 @@ function Form({
   const send = (submit: SyntheticEvent) => {
     submit.preventDefault();
     submission.mutate(
-      chosen?.team === undefined ? { ticketTypeId: typeId } : { ticketTypeId: typeId, team },
+      chosen?.team === undefined
+        ? { ticketTypeId: typeId }
+        : { ticketTypeId: typeId, team: trimmedTeam(team) },
     );
   };
   return (

@@ -3,6 +3,7 @@ import { useMessages } from '../../i18n/language';
 import { Button, IconButton } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { registrationMessages } from './messages';
+import { normalisedPhone } from './phone';
 
 /** A team with its captain first and as many empty lines as it needs at least. */
 export function emptyTeam(size: TeamSize | undefined, captain: TeamMember): Team {
@@ -12,6 +13,17 @@ export function emptyTeam(size: TeamSize | undefined, captain: TeamMember): Team
     members: Array.from({ length: count }, (_, index) =>
       index === 0 ? captain : { name: '', phone: '' },
     ),
+  };
+}
+
+/** The team as it is sent: trimmed, phones without spaces. */
+export function trimmedTeam(team: Team): Team {
+  return {
+    name: team.name.trim(),
+    members: team.members.map(({ name, phone }) => ({
+      name: name.trim(),
+      phone: normalisedPhone(phone),
+    })),
   };
 }
 

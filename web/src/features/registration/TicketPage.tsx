@@ -66,8 +66,10 @@ function Ticket({ registration }: { registration: Registration }) {
         <h1>{text(registration.eventTitle)}</h1>
       </header>
       <div className="ticket__code">
-        {status === 'cancelled' ? (
-          <p className="note note--bad">{t.cancelledLead}</p>
+        {status === 'cancelled' || ticket.token === undefined ? (
+          <p className="note note--bad">
+            {[t.cancelledLead, text(registration.reason)].filter((part) => part !== '').join(' ')}
+          </p>
         ) : (
           <>
             <QrCode value={ticket.token} label={t.qr(ticket.number)} />

@@ -68,7 +68,7 @@ export const registrationMessages = defineMessages(
     addMember: 'Add a member',
     removeMember: (index) => `Remove member ${index}`,
     submit: 'Register now',
-    privacy: 'Your name and contact go to this event’s organiser only, for check-in and messages.',
+    privacy: "Your name and contact go to this event's organiser only, for check-in and messages.",
     done: 'You are registered. The ticket is under “Tickets”.',
     noTypes: 'There is no ticket to be had at the moment.',
     already: 'You are registered already.',

@@ -18,7 +18,7 @@ function Welcome() {
   const { language } = useLanguage();
   const me = useMe();
   const [, navigate] = useLocation();
-  const known = me.data !== undefined && me.data.name.trim() !== '';
+  const known = me.data !== undefined && me.data.named !== false && me.data.name.trim() !== '';
   const gone = useRef(false);
   const goOn = () => {
     if (!gone.current) {
@@ -47,7 +47,7 @@ function Welcome() {
         <h1>{t.welcome}</h1>
         <p className="soft">{t.welcomeLead}</p>
       </div>
-      <ProfileForm me={{ ...me.data, language }} submit={t.goOn} onSaved={goOn} />
+      <ProfileForm me={{ ...me.data, name: '', language }} submit={t.goOn} onSaved={goOn} />
     </div>
   );
 }

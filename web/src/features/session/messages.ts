@@ -91,7 +91,7 @@ export const sessionMessages = defineMessages(
     myTickets: 'My tickets',
     myMessages: 'Messages',
     myBooths: 'Booth applications',
-    desk: 'Organisers’ desk',
+    desk: "Organisers' desk",
     administration: 'Administration',
   },
 );

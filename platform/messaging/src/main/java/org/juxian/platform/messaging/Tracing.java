@@ -10,9 +10,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Carries the trace (W3C Trace Context) over the outbox and Kafka: header {@code traceparent}. */
-final class Tracing {
+public final class Tracing {
 
-  static final String TRACEPARENT = "traceparent";
+  /** The header that carries it. */
+  public static final String TRACEPARENT = "traceparent";
 
   private final @Nullable Tracer tracer;
   private final @Nullable Propagator propagator;
@@ -22,7 +23,8 @@ final class Tracing {
     this.propagator = propagator;
   }
 
-  Optional<String> currentTraceparent() {
+  /** The current trace as the header's value; empty where there is none. */
+  public Optional<String> currentTraceparent() {
     if (tracer == null || propagator == null) {
       return Optional.empty();
     }
@@ -36,7 +38,7 @@ final class Tracing {
   }
 
   /** Runs {@code action} as part of the trace that the headers name, or of a new one. */
-  void within(String name, Function<String, @Nullable String> header, Runnable action) {
+  public void within(String name, Function<String, @Nullable String> header, Runnable action) {
     if (tracer == null || propagator == null) {
       action.run();
       return;

@@ -1,0 +1,41 @@
+package org.juxian.notification.delivering;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where deliveries are kept. */
+public interface Deliveries {
+
+  /**
+   * Stores those that are not there yet; one that is there stays as it is. Returns when all are
+   * durable.
+   */
+  void add(List<Delivery> deliveries);
+
+  /** Ids of those that are due, the longest overdue first. */
+  List<String> due(Instant now, int limit);
+
+  /**
+   * Takes one for this replica until then; nothing where another was quicker. Counts the attempt.
+   */
+  Optional<Delivery> claim(String id, Instant now, Instant until);
+
+  /**
+   * Writes down what became of a claimed one.
+   *
+   * @param sent what was handed over, kept to show the person; its text is not kept for a sign-in
+   *     code
+   * @param detail the provider's reference, or a reason
+   */
+  void finish(
+      Delivery delivery,
+      Status status,
+      Instant at,
+      @Nullable Envelope sent,
+      @Nullable String detail);
+
+  /** Gives a claimed one back, to be tried at {@code due}. */
+  void postpone(Delivery delivery, Instant due, String reason);
+}

@@ -1,0 +1,5 @@
+/** Brings each notice to each address of a person, once. */
+@NullMarked
+package org.juxian.notification.delivering;
+
+import org.jspecify.annotations.NullMarked;

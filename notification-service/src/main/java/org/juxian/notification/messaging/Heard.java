@@ -1,0 +1,86 @@
+package org.juxian.notification.messaging;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.juxian.platform.values.Text;
+import org.juxian.platform.values.Venue;
+
+/** Our own reading of the messages that others publish: only what is told to people. */
+final class Heard {
+
+  private Heard() {}
+
+  record CodeIssued(
+      String address, String channel, String code, String language, Instant expiresAt) {}
+
+  record PersonChanged(
+      String personId, String language, @Nullable String phone, @Nullable String mail) {}
+
+  record TicketType(Text name) {}
+
+  record RegistrationConfirmed(
+      String registrationId,
+      String personId,
+      String personName,
+      Text eventTitle,
+      Instant startsAt,
+      Instant endsAt,
+      Venue venue,
+      TicketType ticketType,
+      String ticketNumber) {}
+
+  record RegistrationCancelled(
+      String personId,
+      String personName,
+      Text eventTitle,
+      Instant startsAt,
+      Instant endsAt,
+      String cause,
+      @Nullable Text reason) {}
+
+  record EventChanged(
+      String registrationId,
+      String personId,
+      Text eventTitle,
+      Instant startsAt,
+      Instant endsAt,
+      Venue venue,
+      List<String> changes) {}
+
+  record ReminderDue(
+      String registrationId, String personId, Text eventTitle, Instant startsAt, Venue venue) {}
+
+  record BoothAssigned(
+      Text fairTitle,
+      Instant startsAt,
+      Venue venue,
+      String personId,
+      String companyName,
+      Text hall,
+      String boothNumber,
+      @Nullable String previousBoothNumber) {}
+
+  record BoothWithdrawn(
+      Text fairTitle,
+      String personId,
+      String companyName,
+      Text hall,
+      String boothNumber,
+      @Nullable String reason) {}
+
+  record ApplicationRejected(
+      Text fairTitle, String personId, String companyName, @Nullable String reason) {}
+
+  record Entrant(String personId, @Nullable String workstation) {}
+
+  record HeatScheduled(
+      Text competitionTitle,
+      Instant startsAt,
+      Instant endsAt,
+      Venue venue,
+      List<Entrant> entrants,
+      boolean rescheduled) {}
+
+  record HeatCancelled(Text competitionTitle, Instant startsAt, List<Entrant> entrants) {}
+}

@@ -1,0 +1,139 @@
+package org.juxian.notification.messaging;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.juxian.notification.notice.Kind;
+import org.juxian.notification.notice.Notice;
+import org.juxian.notification.notice.NoticeWords;
+import org.juxian.platform.values.Text;
+
+/** Makes of each message the notice that each person concerned is told. */
+final class Notices {
+
+  private final String publicUrl;
+
+  Notices(String publicUrl) {
+    this.publicUrl = publicUrl;
+  }
+
+  Notice code(Heard.CodeIssued issued) {
+    return new NoticeWords().plain("code", issued.code()).of(Kind.SIGN_IN_CODE);
+  }
+
+  Notice confirmed(Heard.RegistrationConfirmed registration) {
+    return new NoticeWords()
+        .plain("name", registration.personName())
+        .text("event", registration.eventTitle())
+        .range("when", registration.startsAt(), registration.endsAt())
+        .venue(registration.venue())
+        .text("ticketType", registration.ticketType().name())
+        .plain("ticketNumber", registration.ticketNumber())
+        .plain("link", ticket(registration.registrationId()))
+        .of(Kind.REGISTRATION_CONFIRMED);
+  }
+
+  Notice cancelled(Heard.RegistrationCancelled registration) {
+    return new NoticeWords()
+        .plain("name", registration.personName())
+        .text("event", registration.eventTitle())
+        .range("when", registration.startsAt(), registration.endsAt())
+        .reason(registration.reason())
+        .of(
+            registration.cause().equals("event-cancelled")
+                ? Kind.EVENT_CANCELLED
+                : Kind.REGISTRATION_CANCELLED);
+  }
+
+  Notice changed(Heard.EventChanged event) {
+    return new NoticeWords()
+        .text("event", event.eventTitle())
+        .text("changes", Changes.in(event.changes()))
+        .range("when", event.startsAt(), event.endsAt())
+        .venue(event.venue())
+        .plain("link", ticket(event.registrationId()))
+        .of(Kind.EVENT_CHANGED);
+  }
+
+  Notice reminder(Heard.ReminderDue reminder) {
+    return new NoticeWords()
+        .text("event", reminder.eventTitle())
+        .time("when", reminder.startsAt())
+        .venue(reminder.venue())
+        .plain("link", ticket(reminder.registrationId()))
+        .of(Kind.REMINDER);
+  }
+
+  Notice boothAssigned(Heard.BoothAssigned booth) {
+    String before = booth.previousBoothNumber();
+    return booth(booth.fairTitle(), booth.companyName(), booth.hall(), booth.boothNumber())
+        .text(
+            "previous",
+            before == null
+                ? new Text("", "")
+                : new Text("（原展位 " + before + "）", "(before: " + before + ") "))
+        .time("when", booth.startsAt())
+        .venue(booth.venue())
+        .of(Kind.BOOTH_ASSIGNED);
+  }
+
+  Notice boothWithdrawn(Heard.BoothWithdrawn booth) {
+    return booth(booth.fairTitle(), booth.companyName(), booth.hall(), booth.boothNumber())
+        .reason(sameInBoth(booth.reason()))
+        .of(Kind.BOOTH_WITHDRAWN);
+  }
+
+  Notice rejected(Heard.ApplicationRejected application) {
+    return new NoticeWords()
+        .text("event", application.fairTitle())
+        .plain("company", application.companyName())
+        .reason(sameInBoth(application.reason()))
+        .of(Kind.APPLICATION_REJECTED);
+  }
+
+  /** One notice for each entrant, with the own workstation. */
+  Map<String, Notice> heat(Heard.HeatScheduled heat) {
+    Map<String, Notice> notices = new LinkedHashMap<>();
+    for (Heard.Entrant entrant : heat.entrants()) {
+      notices.put(
+          entrant.personId(),
+          heat(heat.competitionTitle(), heat.startsAt())
+              .range("when", heat.startsAt(), heat.endsAt())
+              .venue(heat.venue())
+              .plain("workstation", entrant.workstation() == null ? "—" : entrant.workstation())
+              .of(heat.rescheduled() ? Kind.HEAT_RESCHEDULED : Kind.HEAT_SCHEDULED));
+    }
+    return notices;
+  }
+
+  Map<String, Notice> heatCancelled(Heard.HeatCancelled heat) {
+    Map<String, Notice> notices = new LinkedHashMap<>();
+    for (Heard.Entrant entrant : heat.entrants()) {
+      notices.put(
+          entrant.personId(),
+          heat(heat.competitionTitle(), heat.startsAt()).of(Kind.HEAT_CANCELLED));
+    }
+    return notices;
+  }
+
+  private static NoticeWords heat(Text competition, Instant startsAt) {
+    return new NoticeWords().text("event", competition).time("when", startsAt);
+  }
+
+  private static NoticeWords booth(Text fair, String company, Text hall, String number) {
+    return new NoticeWords()
+        .text("event", fair)
+        .plain("company", company)
+        .text("hall", hall)
+        .plain("booth", number);
+  }
+
+  private static @Nullable Text sameInBoth(@Nullable String reason) {
+    return reason == null ? null : new Text(reason, reason);
+  }
+
+  private String ticket(String registrationId) {
+    return publicUrl + "/tickets/" + registrationId;
+  }
+}

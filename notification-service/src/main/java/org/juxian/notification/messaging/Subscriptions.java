@@ -1,0 +1,117 @@
+package org.juxian.notification.messaging;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.juxian.notification.contact.Contact;
+import org.juxian.notification.contact.Contacts;
+import org.juxian.notification.delivering.Channel;
+import org.juxian.notification.delivering.Outbound;
+import org.juxian.notification.notice.Language;
+import org.juxian.notification.notice.Notice;
+import org.juxian.platform.messaging.Incoming;
+import org.juxian.platform.messaging.MessageHandler;
+import org.juxian.platform.messaging.Subscription;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this service listens to. */
+@Configuration(proxyBeanMethods = false)
+class Subscriptions {
+
+  private final Outbound outbound;
+  private final Notices notices;
+
+  Subscriptions(Outbound outbound, @Value("${juxian.public-url}") String publicUrl) {
+    this.outbound = outbound;
+    this.notices = new Notices(publicUrl);
+  }
+
+  @Bean
+  Subscription codes() {
+    return Subscription.to("juxian.identity-codes")
+        .on("identity.code-issued.v1", Heard.CodeIssued.class, this::code);
+  }
+
+  @Bean
+  Subscription people(Contacts contacts) {
+    return Subscription.to("juxian.identity")
+        .on(
+            "identity.person-changed.v1",
+            Heard.PersonChanged.class,
+            message -> {
+              Heard.PersonChanged person = message.data();
+              contacts.know(
+                  person.personId(),
+                  message.sequence(),
+                  new Contact(Language.of(person.language()), person.phone(), person.mail()));
+            });
+  }
+
+  @Bean
+  Subscription registrations() {
+    return Subscription.to("juxian.registration")
+        .on(
+            "registration.confirmed.v1",
+            Heard.RegistrationConfirmed.class,
+            one(Heard.RegistrationConfirmed::personId, notices::confirmed))
+        .on(
+            "registration.cancelled.v1",
+            Heard.RegistrationCancelled.class,
+            one(Heard.RegistrationCancelled::personId, notices::cancelled))
+        .on(
+            "registration.event-changed.v1",
+            Heard.EventChanged.class,
+            one(Heard.EventChanged::personId, notices::changed))
+        .on(
+            "registration.reminder-due.v1",
+            Heard.ReminderDue.class,
+            one(Heard.ReminderDue::personId, notices::reminder));
+  }
+
+  @Bean
+  Subscription fairs() {
+    return Subscription.to("juxian.fair")
+        .on(
+            "fair.booth-assigned.v1",
+            Heard.BoothAssigned.class,
+            one(Heard.BoothAssigned::personId, notices::boothAssigned))
+        .on(
+            "fair.booth-withdrawn.v1",
+            Heard.BoothWithdrawn.class,
+            one(Heard.BoothWithdrawn::personId, notices::boothWithdrawn))
+        .on(
+            "fair.application-rejected.v1",
+            Heard.ApplicationRejected.class,
+            one(Heard.ApplicationRejected::personId, notices::rejected));
+  }
+
+  @Bean
+  Subscription competitions() {
+    return Subscription.to("juxian.competition")
+        .on("competition.heat-scheduled.v1", Heard.HeatScheduled.class, many(notices::heat))
+        .on(
+            "competition.heat-cancelled.v1",
+            Heard.HeatCancelled.class,
+            many(notices::heatCancelled));
+  }
+
+  private void code(Incoming<Heard.CodeIssued> message) {
+    Heard.CodeIssued issued = message.data();
+    outbound.tellAddress(
+        message.id(),
+        issued.channel().equals("sms") ? Channel.SMS : Channel.MAIL,
+        issued.address(),
+        Language.of(issued.language()),
+        notices.code(issued),
+        issued.expiresAt());
+  }
+
+  private <T> MessageHandler<T> one(Function<T, String> person, Function<T, Notice> notice) {
+    return many(data -> Map.of(person.apply(data), notice.apply(data)));
+  }
+
+  private <T> MessageHandler<T> many(Function<T, Map<String, Notice>> notices) {
+    return message -> outbound.tell(message.id(), notices.apply(message.data()));
+  }
+}

@@ -1,0 +1,31 @@
+package org.juxian.notification.notice;
+
+/**
+ * What a notice is about; each kind has its texts in {@code notices_zh.properties} and {@code
+ * notices_en.properties}.
+ */
+public enum Kind {
+  SIGN_IN_CODE("sign-in-code"),
+  REGISTRATION_CONFIRMED("registration-confirmed"),
+  REGISTRATION_CANCELLED("registration-cancelled"),
+  EVENT_CANCELLED("event-cancelled"),
+  EVENT_CHANGED("event-changed"),
+  REMINDER("reminder"),
+  BOOTH_ASSIGNED("booth-assigned"),
+  BOOTH_WITHDRAWN("booth-withdrawn"),
+  APPLICATION_REJECTED("application-rejected"),
+  HEAT_SCHEDULED("heat-scheduled"),
+  HEAT_RESCHEDULED("heat-rescheduled"),
+  HEAT_CANCELLED("heat-cancelled");
+
+  private final String key;
+
+  Kind(String key) {
+    this.key = key;
+  }
+
+  /** The first part of the keys of its texts. */
+  public String key() {
+    return key;
+  }
+}

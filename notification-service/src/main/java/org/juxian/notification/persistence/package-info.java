@@ -1,0 +1,5 @@
+/** Deliveries and contacts in MongoDB. */
+@NullMarked
+package org.juxian.notification.persistence;
+
+import org.jspecify.annotations.NullMarked;

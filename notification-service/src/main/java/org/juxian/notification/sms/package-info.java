@@ -1,0 +1,5 @@
+/** SMS over SMPP 3.4. */
+@NullMarked
+package org.juxian.notification.sms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { getOwned, listSessions } from '../../api/owners';
-import type { EventDetails, ForumSession, Room, Speaker } from '../../api/types';
+import type { EventDetails, ForumSession, Room } from '../../api/types';
 import { useLanguage, useMessages, useText } from '../../i18n/language';
 import { formatClock, formatDay } from '../../time/format';
 import { Segmented } from '../../ui/Segmented';
 import { Skeleton } from '../../ui/States';
 import { PartFailed } from './PartFailed';
+import { SpeakerList } from './SpeakerList';
 import { eventMessages } from './messages';
 
 /** A forum's agenda by day and time, for all rooms or one. */
@@ -95,20 +96,5 @@ function Session({ session, room }: { session: ForumSession; room: Room | undefi
         <SpeakerList speakers={session.speakers} />
       </div>
     </li>
-  );
-}
-
-/** Who speaks, with where they come from. */
-export function SpeakerList({ speakers }: { speakers: readonly Speaker[] }) {
-  const text = useText();
-  return (
-    <ul className="agenda__speakers">
-      {speakers.map((speaker, index) => (
-        <li key={`${index} ${speaker.name.zh}`}>
-          <strong>{text(speaker.name)}</strong>{' '}
-          <span className="soft">{text(speaker.affiliation)}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

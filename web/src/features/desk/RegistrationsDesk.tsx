@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { getEvent, listRegistrations } from '../../api/events';
+import type { RegistrationRow, RegistrationStatus } from '../../api/types';
+import { useLanguage, useMessages, useText } from '../../i18n/language';
+import { formatMoment } from '../../time/format';
+import { LoadMore } from '../../ui/LoadMore';
+import { Empty, LoadFailed, Skeleton } from '../../ui/States';
+import { useDebounced } from '../../ui/useDebounced';
+import { usePages } from '../../ui/usePages';
+import { totalPlaces } from '../events/parts';
+import { RegistrationStatusTag } from '../registration/TicketsPage';
+import { registrationMessages } from '../registration/messages';
+import { workMessages } from './workMessages';
+
+const TYPING_MS = 300;
+
+/** Who registered, searchable. */
+export function RegistrationsDesk({ eventId }: { eventId: string }) {
+  const t = useMessages(workMessages);
+  const { statuses } = useMessages(registrationMessages);
+  const [typed, setTyped] = useState('');
+  const [status, setStatus] = useState<RegistrationStatus | ''>('');
+  const query = useDebounced(typed.trim(), TYPING_MS);
+  const pages = usePages(['registrations', eventId, query, status], (cursor, signal) =>
+    listRegistrations(eventId, query, status, cursor, signal),
+  );
+  return (
+    <section className="stack" aria-labelledby="registrations">
+      <div className="section-head">
+        <h2 id="registrations">{t.registrations}</h2>
+        <Count eventId={eventId} />
+      </div>
+      <div className="row" role="search">
+        <input
+          className="input list-search"
+          type="search"
+          aria-label={t.searchPeople}
+          placeholder={t.searchPeople}
+          maxLength={100}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <select
+          className="input list-filter"
+          aria-label={t.statusFilter}
+          value={status}
+          onChange={(event) => setStatus(event.target.value as RegistrationStatus | '')}
+        >
+          <option value="">{t.anyStatus}</option>
+          <option value="confirmed">{statuses.confirmed}</option>
+          <option value="checked-in">{statuses['checked-in']}</option>
+          <option value="cancelled">{statuses.cancelled}</option>
+        </select>
+      </div>
+      {pages.isPending && <Skeleton lines={5} />}
+      {pages.isError && <LoadFailed error={pages.error} retry={() => void pages.refetch()} />}
+      {pages.isSuccess && pages.items.length === 0 && (
+        <Empty title={query === '' && status === '' ? t.noRegistrations : t.noMatch} />
+      )}
+      {pages.items.length > 0 && <Table rows={pages.items} />}
+      <LoadMore pages={pages} />
+    </section>
+  );
+}
+
+function Count({ eventId }: { eventId: string }) {
+  const t = useMessages(workMessages);
+  const event = useQuery({
+    queryKey: ['event', eventId],
+    queryFn: ({ signal }) => getEvent(eventId, signal),
+  });
+  if (event.data === undefined) {
+    return null;
+  }
+  const { taken, capacity } = totalPlaces(event.data.ticketTypes);
+  return <p className="num">{t.counts(taken, capacity)}</p>;
+}
+
+function Table({ rows }: { rows: readonly RegistrationRow[] }) {
+  const t = useMessages(workMessages);
+  const text = useText();
+  const { language } = useLanguage();
+  return (
+    <div className="table-frame">
+      <table className="table table--cards">
+        <thead>
+          <tr>
+            <th scope="col">{t.name}</th>
+            <th scope="col">{t.ticketType}</th>
+            <th scope="col">{t.number}</th>
+            <th scope="col">{t.status}</th>
+            <th scope="col">{t.registeredAt}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td data-label={t.name}>
+                <strong>
+                  {row.team === undefined ? row.name : `${row.team.name} · ${row.name}`}
+                </strong>
+              </td>
+              <td data-label={t.ticketType}>{text(row.ticketType.name)}</td>
+              <td data-label={t.number} className="num">
+                {row.ticketNumber}
+              </td>
+              <td data-label={t.status}>
+                <RegistrationStatusTag status={row.status} />
+              </td>
+              <td data-label={t.registeredAt} className="num">
+                {formatMoment(row.createdAt, language)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { Problem } from '../../api/problem';
+import { admitted, refused } from './doorResult';
+
+describe('what the door shows', () => {
+  it('names the person, with the team if there is one', () => {
+    const answer = {
+      registrationId: 'r',
+      name: '陈怡',
+      ticketType: { id: 't', name: { zh: '参赛队', en: 'Team' } },
+      checkedInAt: '2026-11-28T09:05:00+08:00',
+    };
+    expect(admitted(answer)).toMatchObject({ kind: 'admitted', name: '陈怡' });
+    expect(admitted({ ...answer, team: { name: '星火一队', members: [] } })).toMatchObject({
+      name: '星火一队 · 陈怡',
+    });
+  });
+
+  it('tells a used ticket from a bad one, and a bad one from not knowing', () => {
+    const used = new Problem(409, {
+      type: 'https://juxian.org/problems/already-checked-in',
+      checkedInAt: '2026-11-28T09:05:00+08:00',
+    });
+    expect(refused(used)).toMatchObject({ kind: 'again', at: '2026-11-28T09:05:00+08:00' });
+    expect(
+      refused(new Problem(409, { type: 'https://juxian.org/problems/wrong-event' })).kind,
+    ).toBe('refused');
+    expect(refused(new Problem(422, {})).kind).toBe('refused');
+    expect(refused(new Problem(503, {})).kind).toBe('unsure');
+    expect(refused(new Problem(0, {})).kind).toBe('unsure');
+    expect(refused(new Problem(401, {})).kind).toBe('unsure');
+  });
+});

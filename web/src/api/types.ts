@@ -345,7 +345,11 @@ export interface ForumRequest extends EventRequest {
   rooms: Room[];
 }
 
-export type Forum = ForumRequest & Owned;
+export type Forum = ForumRequest &
+  Owned & {
+    /** For organisers of a published forum: its agenda has changes that the public does not see yet. */
+    unreleasedChanges?: boolean;
+  };
 
 export interface Speaker {
   name: Text;

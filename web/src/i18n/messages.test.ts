@@ -22,7 +22,7 @@ function leaves(node: unknown, path: string): [string, string][] {
     return [[path, node]];
   }
   if (typeof node === 'function') {
-    return [[path, String((node as (...values: unknown[]) => string)('7', '8'))]];
+    return [[path, (node as (...values: unknown[]) => string)('7', '8')]];
   }
   return Object.entries(node as Record<string, unknown>).flatMap(([key, value]) =>
     leaves(value, path === '' ? key : `${path}.${key}`),

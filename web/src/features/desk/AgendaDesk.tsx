@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { deleteSession, listSessions } from '../../api/owners';
+import { deleteSession, listSessions, publishOwned } from '../../api/owners';
 import type { Forum, ForumSession } from '../../api/types';
 import { useLanguage, useMessages, useText } from '../../i18n/language';
 import { formatClock, formatDay } from '../../time/format';
 import { Button } from '../../ui/Button';
 import { Confirm } from '../../ui/Dialog';
-import { Empty, LoadFailed, Skeleton } from '../../ui/States';
+import { Empty, LoadFailed, ProblemNote, Skeleton } from '../../ui/States';
 import { useToast } from '../../ui/Toasts';
 import { SpeakerList } from '../events/SpeakerList';
 import { SessionDialog } from './SessionDialog';
@@ -39,6 +39,9 @@ export function AgendaDesk({ forum }: { forum: Forum }) {
           {t.addSession}
         </Button>
       </div>
+      {forum.status === 'published' && forum.unreleasedChanges === true && (
+        <Release forum={forum} />
+      )}
       {sorted.length === 0 && (
         <Empty title={t.noSessions}>
           <p>{t.noSessionsLead}</p>
@@ -70,6 +73,33 @@ export function AgendaDesk({ forum }: { forum: Forum }) {
         />
       )}
     </section>
+  );
+}
+
+/** A published agenda is changed in a draft: this puts the draft in its place and tells the people. */
+function Release({ forum }: { forum: Forum }) {
+  const t = useMessages(workMessages);
+  const toast = useToast();
+  const client = useQueryClient();
+  const release = useMutation({
+    mutationFn: () => publishOwned('forum', forum.id, forum.version),
+    onSuccess: async () => {
+      toast(t.released);
+      await client.invalidateQueries({ queryKey: ['forum', forum.id] });
+    },
+  });
+  return (
+    <div className="note note--warn">
+      <div className="stack stack--s">
+        <p>{t.unreleased}</p>
+        <div>
+          <Button look="primary" busy={release.isPending} onClick={() => release.mutate()}>
+            {t.release}
+          </Button>
+        </div>
+        <ProblemNote error={release.error} />
+      </div>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { itemsOf } from '../../api/operations';
 import {
   assignBooth,
@@ -41,6 +41,12 @@ export function BoothDesk({ fair }: { fair: Fair }) {
     queryFn: async ({ signal }) => itemsOf(await listBooths(fair.id, signal)),
   });
   const chosen = pages.items.find(({ id }) => id === chosenId);
+  const halls = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (chosenId !== undefined) {
+      halls.current?.scrollIntoView({ block: 'start' });
+    }
+  }, [chosenId]);
   const refresh = () =>
     Promise.all([
       client.invalidateQueries({ queryKey: ['applications'] }),
@@ -72,7 +78,7 @@ export function BoothDesk({ fair }: { fair: Fair }) {
           </Empty>
         )}
         <ul className="tight-list">
-          {pages.items.map((application) => (
+          {waitingFirst(pages.items).map((application) => (
             <ApplicationCard
               key={application.id}
               application={application}
@@ -84,7 +90,7 @@ export function BoothDesk({ fair }: { fair: Fair }) {
         </ul>
         <LoadMore pages={pages} />
       </section>
-      <section className="booth-desk__halls stack" aria-live="polite">
+      <section ref={halls} className="booth-desk__halls stack" aria-live="polite">
         <p className={chosen === undefined ? 'note' : 'note note--warn'}>
           {chosen === undefined ? t.chooseLead : t.choose(chosen.companyName)}
         </p>
@@ -99,6 +105,12 @@ export function BoothDesk({ fair }: { fair: Fair }) {
       </section>
     </div>
   );
+}
+
+/** What waits for an answer comes before what has one; else the oldest first, as the service says. */
+function waitingFirst(applications: readonly BoothApplication[]): BoothApplication[] {
+  const weight = ({ status }: BoothApplication) => (status === 'submitted' ? 0 : 1);
+  return applications.toSorted((a, b) => weight(a) - weight(b));
 }
 
 function StatusFilter({ value, onChange }: { value: Filter; onChange: (value: Filter) => void }) {
@@ -211,7 +223,10 @@ function ApplicationCard({ application, chosen, onChoose, onChanged }: CardProps
       {application.reason !== undefined && <p className="soft small">{application.reason}</p>}
       {(status === 'submitted' || status === 'assigned') && (
         <div className="row">
-          <Button look={chosen ? 'plain' : 'primary'} onClick={() => onChoose(!chosen)}>
+          <Button
+            look={status === 'submitted' && !chosen ? 'primary' : 'plain'}
+            onClick={() => onChoose(!chosen)}
+          >
             {chosen ? t.stopChoosing : status === 'assigned' ? t.reassign : t.assign}
           </Button>
           <Button onClick={() => setAsking(status === 'assigned' ? 'withdraw' : 'reject')}>

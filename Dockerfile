@@ -8,7 +8,8 @@ WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -q -ntp package -Dmaven.test.skip=true -Dspotless.check.skip=true --also-make \
-        --projects identity-service,registration-service,fair-service,competition-service,forum-service,notification-service,gateway,standalone
+        --projects identity-service,registration-service,fair-service,competition-service,forum-service,notification-service,gateway,standalone \
+    && mkdir /standalone && cp -t /standalone standalone/target/standalone-*.jar $(tr ':' ' ' < standalone/target/class-path)
 
 FROM node:22-slim AS web
 WORKDIR /web
@@ -21,24 +22,26 @@ FROM eclipse-temurin:25-jre AS layers
 ARG SERVICE
 WORKDIR /layers
 COPY --from=build /src/${SERVICE}/target/${SERVICE}-*.jar app.jar
-RUN java -Djarmode=tools -jar app.jar extract --layers --destination .
+RUN java -Djarmode=tools -jar app.jar extract --layers --destination extracted
 
 FROM eclipse-temurin:25-jre AS runtime
 # A volume mounted here for the first time takes over this owner.
 RUN install -d -o 10001 -g 10001 -m 0700 /keys
 WORKDIR /app
-COPY --from=layers /layers/dependencies/ ./
-COPY --from=layers /layers/snapshot-dependencies/ ./
-COPY --from=layers /layers/application/ ./
+COPY --from=layers /layers/extracted/dependencies/ ./
+COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
+COPY --from=layers /layers/extracted/application/ ./
 # The cache of loaded classes is read only by a JVM with the same collector and object headers: hence one file of options
-# for making and for using it. The run stops before anything connects, so it needs no servers; its keys vanish with /tmp.
+# for making and for using it. The run that makes it stops before messages flow; its database is the embedded one, and vanishes
+# with /tmp, as its keys do.
 RUN printf '%s\n' -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xss512k -XX:MaxRAMPercentage=40 \
         -XX:+ExitOnOutOfMemoryError -Duser.timezone=Asia/Shanghai > jvm.options
-RUN --mount=type=tmpfs,target=/tmp \
-    JUXIAN_KEYS_DIR=/tmp JUXIAN_GATEWAY_CLIENT_SECRET=unused \
+RUN --mount=type=tmpfs,target=/tmp --mount=type=bind,from=build,source=/standalone,target=/standalone \
+    java -cp '/standalone/*' org.juxian.embeddedmongo.Main --folder=/tmp/mongo --port=27117 & \
+    JUXIAN_KEYS_DIR=/tmp/keys JUXIAN_GATEWAY_CLIENT_SECRET=unused JUXIAN_ADMIN_ADDRESS=nobody@example.org \
     java @jvm.options -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh -jar app.jar \
     && echo -XX:AOTCache=/app/app.aot >> jvm.options
-ENV SERVER_PORT=8080
+ENV SERVER_PORT=8080 MALLOC_ARENA_MAX=2
 EXPOSE 8080
 USER 10001:10001
 ENTRYPOINT ["java", "@jvm.options", "-jar", "app.jar"]
@@ -50,8 +53,7 @@ ENV JUXIAN_WEB_DIR=/app/web
 # Takes SMS over SMPP and shows them on a page, instead of sending them. For trying only.
 FROM eclipse-temurin:25-jre AS sandbox
 WORKDIR /app
-COPY --from=build /src/standalone/target/lib/ lib/
-COPY --from=build /src/standalone/target/standalone-*.jar lib/
+COPY --from=build /standalone/ lib/
 EXPOSE 2775 8090
 USER 10001:10001
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx64m", "-cp", "lib/*", "org.juxian.standalone.sandbox.SandboxMain", \

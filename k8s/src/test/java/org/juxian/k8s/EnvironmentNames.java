@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The environment variables that a service reads, found where it and the platform modules under it
- * say so: as {@code ${NAME:default}} or {@code ${NAME}} in resources and annotations, or in a call
- * of getenv.
+ * The environment variables that a service reads, found where it and the modules under it say so:
+ * as {@code ${NAME:default}} or {@code ${NAME}} in resources and annotations, or in a call of
+ * getenv.
  *
  * @param all every name
  * @param required those without a default
@@ -26,9 +26,6 @@ record EnvironmentNames(Set<String> all, Set<String> required) {
   private static final Pattern CALL = Pattern.compile("getenv\\(\"([A-Z][A-Z0-9_]*)\"\\)");
 
   static EnvironmentNames of(String service) {
-    org.junit.jupiter.api.Assumptions.assumeTrue(
-        java.nio.file.Files.exists(Repository.path(service + "/src/main/resources")),
-        service + " is being written");
     Set<String> all = new TreeSet<>(OF_THE_JVM);
     Set<String> required = new TreeSet<>();
     for (String module : modules(service)) {
@@ -55,12 +52,10 @@ record EnvironmentNames(Set<String> all, Set<String> required) {
     }
   }
 
-  /**
-   * The service's own module and the platform modules that its pom names, with those under them.
-   */
+  /** The service's own module and those of our modules that its pom names. */
   private static List<String> modules(String service) {
     String pom = Repository.text(service + "/pom.xml");
-    return Stream.of(service, "platform/service", "platform/messaging")
+    return Stream.of(service, "event-kernel", "platform/service", "platform/messaging")
         .filter(
             module ->
                 module.equals(service)

@@ -1,0 +1,38 @@
+package org.juxian.competition.organising;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.juxian.competition.schedule.Competition;
+import org.juxian.event.PublicEvent;
+import org.juxian.platform.messaging.Outgoing;
+
+/** Where competitions are kept. */
+public interface Competitions {
+
+  /** A competition without its schedule, for lists. */
+  record Entry(String id, long edition, PublicEvent event) {}
+
+  Optional<KeptCompetition> find(String id);
+
+  /** Keeps a new competition and the messages that tell of it, in one write. */
+  KeptCompetition add(String id, Competition competition, List<Outgoing> messages);
+
+  /**
+   * Keeps the next state and the messages that tell of it, in one write, unless somebody wrote
+   * since {@code before} was read.
+   *
+   * @return whether it did
+   */
+  boolean replace(KeptCompetition before, Competition after, List<Outgoing> messages);
+
+  /**
+   * Competitions of these organisations, the newest first.
+   *
+   * @param organisations empty for all organisations
+   */
+  List<Entry> list(Optional<Set<String>> organisations, Optional<String> after, int limit);
+
+  /** Those in which a person entered, the newest first. */
+  List<KeptCompetition> enteredBy(String personId, int limit);
+}

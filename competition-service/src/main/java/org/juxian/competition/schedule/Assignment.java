@@ -1,0 +1,4 @@
+package org.juxian.competition.schedule;
+
+/** An entry at a workstation. */
+public record Assignment(String entryId, String workstation) {}

@@ -1,0 +1,5 @@
+/** Competitions over HTTP. */
+@NullMarked
+package org.juxian.competition.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -329,7 +329,8 @@ export interface HeatRequest {
 
 export interface Heat extends HeatRequest {
   id: string;
-  version?: number;
+  version: number;
+  endsAt?: string;
 }
 
 // --- forum-service

@@ -133,7 +133,7 @@ function DeleteHeat({
   const toast = useToast();
   const client = useQueryClient();
   const remove = useMutation({
-    mutationFn: () => deleteHeat(competition.id, heat.id, heat.version ?? competition.version),
+    mutationFn: () => deleteHeat(competition.id, heat.id, heat.version),
     onSuccess: async () => {
       toast(t.heatDeleted);
       onClose();

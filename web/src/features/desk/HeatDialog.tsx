@@ -33,7 +33,7 @@ export function HeatDialog({ competition, entries, heat, onClose }: HeatDialogPr
     assignments:
       heat?.assignments.map(({ entryId, workstation }) => ({ entryId, workstation })) ?? [],
   }));
-  const { send, error, busy } = useSaveHeat(competition, heat, onClose);
+  const { send, reload, error, busy } = useSaveHeat(competition, heat, onClose);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     send(draft);
@@ -84,7 +84,7 @@ export function HeatDialog({ competition, entries, heat, onClose }: HeatDialogPr
             </div>
           </fieldset>
         </FieldErrorsOf>
-        <ProblemNote error={error} />
+        <ProblemNote error={error} reload={reload} />
         <div className="dialog__actions">
           <Button onClick={onClose}>{cancel}</Button>
           <Button type="submit" look="primary" busy={busy}>
@@ -111,12 +111,16 @@ function useSaveHeat(competition: Competition, heat: Heat | undefined, onClose: 
   );
   const change = useMutation({
     mutationFn: (request: HeatRequest) =>
-      replaceHeat(competition.id, heat?.id ?? '', heat?.version ?? competition.version, request),
+      replaceHeat(competition.id, heat?.id ?? '', heat?.version ?? 0, request),
     onSuccess: done,
   });
   const used = heat === undefined ? create : change;
   return {
     send: (request: HeatRequest) => used.mutate(request),
+    reload: () => {
+      onClose();
+      void client.invalidateQueries({ queryKey: ['heats', competition.id] });
+    },
     error: used.error,
     busy: used.isPending,
   };

@@ -104,6 +104,11 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
   }
 
+  /** Bytes of the current log that would survive a power cut. */
+  long forcedBytes() {
+    return store == null ? 0 : store.forcedBytes();
+  }
+
   /** Lets the commands under way finish, hangs up, and gives the folder free. */
   @Override
   public void close() {

@@ -14,6 +14,7 @@ final class FrameWriter implements Closeable {
   private final long salt;
   private long number;
   private long size;
+  private volatile long forced;
 
   private FrameWriter(FileChannel channel, long salt, long number, long size) {
     this.channel = channel;
@@ -65,8 +66,14 @@ final class FrameWriter implements Closeable {
     writeFully(frame);
   }
 
+  /** Bytes that are safe on the disk. */
+  long forced() {
+    return forced;
+  }
+
   void force() throws IOException {
     channel.force(false);
+    forced = size;
   }
 
   private void writeFully(ByteBuffer bytes) throws IOException {

@@ -90,6 +90,16 @@ final class Log implements Journal, AutoCloseable {
     }
   }
 
+  /** Bytes of the current file that are safe on the disk. */
+  long forced() {
+    lock.lock();
+    try {
+      return file.forced();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * Makes all that was appended durable in the old file, and goes on in a new one. Writers wait for
    * one fsync.

@@ -201,7 +201,9 @@ final class Recovery {
   private static StoreException damaged(Path file, Frames.Extent.Damaged damaged) {
     return damage(
         file,
-        "is broken at byte " + damaged.at() + " and sound again at byte " + damaged.soundAgain());
+        damaged.at() == 0
+            ? "is not a file of this server or has a broken beginning"
+            : "is broken at byte " + damaged.at() + " but sound at byte " + damaged.soundAgain());
   }
 
   private static StoreException damage(Path file, String how) {

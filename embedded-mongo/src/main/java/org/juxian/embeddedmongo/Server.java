@@ -153,21 +153,23 @@ final class Server implements AutoCloseable {
         return failure(e);
       } catch (StoreException e) {
         LOG.error("refused a command", e);
-        return new Document("ok", 0.0)
-            .append("code", 1)
-            .append("codeName", "InternalError")
-            .append("errmsg", e.getMessage());
+        return error(1, "InternalError", String.valueOf(e.getMessage()));
       } catch (RuntimeException e) {
         LOG.error("could not answer {}", command.keySet(), e);
-        return new Document("ok", 0.0)
-            .append("code", 8)
-            .append("codeName", "UnknownError")
-            .append("errmsg", String.valueOf(e));
+        return error(8, "UnknownError", String.valueOf(e));
       } catch (Error e) {
         // half a change may be in memory: nothing may be built on it
+        LOG.error("stopped by {}", command.keySet(), e);
         journal.fail(e);
-        throw e;
+        return error(1, "InternalError", String.valueOf(e));
       }
+    }
+
+    private static Document error(int code, String name, String message) {
+      return new Document("ok", 0.0)
+          .append("code", code)
+          .append("codeName", name)
+          .append("errmsg", message);
     }
 
     private static Document failure(MongoServerException e) {

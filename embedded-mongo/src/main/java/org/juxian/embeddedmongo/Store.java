@@ -114,6 +114,10 @@ final class Store implements AutoCloseable {
     }
   }
 
+  long forcedBytes() {
+    return log.forced();
+  }
+
   @Override
   public synchronized void close() {
     try {

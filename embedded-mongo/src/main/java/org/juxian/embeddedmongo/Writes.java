@@ -113,7 +113,7 @@ final class Writes {
   }
 
   private Document update(Scram.Session session, String database, Document command) {
-    DurableCollection collection = catalog.findOrCreate(database, Commands.collectionName(command));
+    String name = Commands.collectionName(command);
     List<Document> upserted = new ArrayList<>();
     int[] modified = {0};
     Document reply =
@@ -121,13 +121,7 @@ final class Writes {
             command,
             "updates",
             (statement, index) -> {
-              Refusal.unknownFields("update.updates", statement, UPDATE);
-              boolean multi = IndexSpec.isTrue(statement.get("multi"));
-              Document query = Commands.document(statement, "q");
-              Document update = checkedUpdate(query, statement.get("u"), multi);
-              DurableCollection.Updated updated =
-                  collection.update(
-                      query, update, statement, multi, IndexSpec.isTrue(statement.get("upsert")));
+              DurableCollection.Updated updated = update(database, name, statement);
               modified[0] += updated.modified();
               if (updated.upserted()) {
                 upserted.add(new Document("index", index).append("_id", updated.upsertedId()));
@@ -140,6 +134,22 @@ final class Writes {
       reply.append("upserted", upserted);
     }
     return reply;
+  }
+
+  private DurableCollection.Updated update(String database, String name, Document statement) {
+    Refusal.unknownFields("update.updates", statement, UPDATE);
+    boolean multi = IndexSpec.isTrue(statement.get("multi"));
+    boolean upsert = IndexSpec.isTrue(statement.get("upsert"));
+    Document query = Commands.document(statement, "q");
+    Document update = checkedUpdate(query, statement.get("u"), multi);
+    DurableCollection collection = target(database, name, upsert);
+    return collection == null
+        ? new DurableCollection.Updated(0, 0, null, false)
+        : collection.update(query, update, statement, multi, upsert);
+  }
+
+  private @Nullable DurableCollection target(String database, String name, boolean upsert) {
+    return upsert ? catalog.findOrCreate(database, name) : catalog.find(database, name);
   }
 
   private Document delete(Scram.Session session, String database, Document command) {
@@ -162,7 +172,11 @@ final class Writes {
     if (!IndexSpec.isTrue(command.get("remove"))) {
       checkedUpdate(Commands.document(command, "query"), command.get("update"), false);
     }
-    return catalog.findOrCreate(database, Commands.collectionName(command)).findAndModify(command);
+    DurableCollection collection =
+        target(database, Commands.collectionName(command), IndexSpec.isTrue(command.get("upsert")));
+    return collection == null
+        ? new Document("value", null).append("ok", 1.0)
+        : collection.findAndModify(command);
   }
 
   /** Lets pass the updates that the library applies as MongoDB does. */

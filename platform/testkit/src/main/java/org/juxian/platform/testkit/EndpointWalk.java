@@ -2,6 +2,7 @@ package org.juxian.platform.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,7 +103,7 @@ public final class EndpointWalk {
         caller.send(endpoint.method(), path, "{\"x\":\"" + "x".repeat(2_000_000) + "\"}"));
     RecordComponent[] components = type.getRecordComponents();
     for (RecordComponent component : components == null ? new RecordComponent[0] : components) {
-      String name = component.getName();
+      String name = jsonName(component);
       Api.Answer answer =
           caller.send(endpoint.method(), path, Map.of(name, List.of(List.of(List.of("wrong")))));
       expectProblem(answer);
@@ -114,6 +115,11 @@ public final class EndpointWalk {
                       || field.startsWith(name + "[")
                       || field.startsWith(name + "."));
     }
+  }
+
+  private static String jsonName(RecordComponent component) {
+    JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+    return property == null ? component.getName() : property.value();
   }
 
   private static void expectProblem(Api.Answer answer) {

@@ -17,6 +17,6 @@ class AppConfiguration {
     AppFolder folder =
         settings.folder().isBlank() ? null : new AppFolder(Path.of(settings.folder().strip()));
     return new SimpleUrlHandlerMapping(
-        Map.of("/**", new WebApp(folder, problems)), Ordered.LOWEST_PRECEDENCE - 10);
+        Map.of("/**", new WebApp(folder, problems)), Ordered.LOWEST_PRECEDENCE);
   }
 }

@@ -24,4 +24,14 @@ class EdgeConfiguration {
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
   }
+
+  @Bean
+  SecurityHeaders securityHeaders(PublicAddress address) {
+    return new SecurityHeaders(address);
+  }
+
+  @Bean
+  Cors cors(EdgeSettings settings, PublicAddress address) {
+    return new Cors(settings.corsOrigins(), address);
+  }
 }

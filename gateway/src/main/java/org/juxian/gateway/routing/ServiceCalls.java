@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.juxian.gateway.session.Relay;
 import org.juxian.platform.service.problem.Problem;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 final class ServiceCalls {
 
+  private static final int UNAUTHORIZED = 401;
   private static final int WINDOW = 20;
   private static final int FIRST_JUDGED = 5;
   private static final int TRIALS = 3;
@@ -94,7 +97,7 @@ final class ServiceCalls {
       ServerResponse answer = next.handle(request);
       breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
       return answer instanceof ReturnedAnswer returned
-          ? returned.orElse(() -> away(service))
+          ? honest(own(service, returned).orElse(() -> away(service)), request)
           : answer;
     } catch (CallFailedException failed) {
       breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, failed);
@@ -103,6 +106,24 @@ final class ServiceCalls {
       breaker.releasePermission();
       throw other;
     }
+  }
+
+  /** Only the service that signs people in has cookies. */
+  private static ReturnedAnswer own(ServiceName service, ReturnedAnswer answer) {
+    if (service != ServiceName.IDENTITY) {
+      answer.headers().remove(HttpHeaders.SET_COOKIE);
+    }
+    return answer;
+  }
+
+  /** "Please sign in" would be wrong to say to somebody whose session only waits to be renewed. */
+  private static ServerResponse honest(ReturnedAnswer answer, ServerRequest request) {
+    if (answer.statusCode().value() == UNAUTHORIZED
+        && Relay.isNotRenewed(request.servletRequest())) {
+      answer.discard();
+      throw Relay.notRenewed();
+    }
+    return answer;
   }
 
   /** What is said when the service gives no answer. */

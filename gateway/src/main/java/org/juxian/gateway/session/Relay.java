@@ -2,15 +2,18 @@ package org.juxian.gateway.session;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.juxian.platform.service.problem.Problem;
 import org.springframework.http.HttpHeaders;
 
 /** On whose behalf a request goes on to a service. */
 public final class Relay {
 
-  static final String TOKEN = Relay.class.getName() + ".token";
-
+  private static final String TOKEN = Relay.class.getName() + ".token";
+  private static final String NOT_RENEWED = Relay.class.getName() + ".notRenewed";
+  private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
   private static final String BEARER = "Bearer ";
 
   private Relay() {}
@@ -29,6 +32,19 @@ public final class Relay {
     return request.getAttribute(TOKEN) instanceof String token ? BEARER + token : null;
   }
 
+  /**
+   * Whether there is a session whose token could not be renewed, so that the request goes on as
+   * nobody's. If the service then asks for a sign-in, that would mislead.
+   */
+  public static boolean isNotRenewed(HttpServletRequest request) {
+    return request.getAttribute(NOT_RENEWED) != null;
+  }
+
+  /** What is said to a person whose session cannot be renewed just now. */
+  public static Problem notRenewed() {
+    return Problem.of(503, "session-not-renewed").retryAfter(TRY_AGAIN);
+  }
+
   /** The provider's own cookies; ours stay here. */
   public static String cookiesForProvider(HttpServletRequest request) {
     StringJoiner cookies = new StringJoiner("; ");
@@ -41,5 +57,13 @@ public final class Relay {
       }
     }
     return cookies.toString();
+  }
+
+  static void use(String accessToken, HttpServletRequest request) {
+    request.setAttribute(TOKEN, accessToken);
+  }
+
+  static void markNotRenewed(HttpServletRequest request) {
+    request.setAttribute(NOT_RENEWED, true);
   }
 }

@@ -55,6 +55,11 @@ class WebAutoConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  DescribedArguments describedArguments() {
+    return new DescribedArguments();
+  }
+
+  @Bean
   OpenAPI apiDescription(@Value("${spring.application.name}") String name) {
     return new OpenAPI()
         .info(new Info().title("Juxian: " + name).version("1"))

@@ -10,6 +10,8 @@ import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.juxian.platform.testkit.Api;
@@ -201,12 +203,11 @@ class OidcFlowTest extends IdentityTest {
   void nobody_is_sent_to_an_address_that_is_not_the_clients() {
     String cookie = cookieFor(aPhone());
     for (Map<String, String> wrong :
-        java.util.List.of(
+        List.of(
             Map.of("redirect_uri", "https://evil.example.org/"),
             Map.of("redirect_uri", OidcClient.REDIRECT + "/more"),
             Map.of("client_id", "nobody"))) {
-      Api.Answer answer = client().authorize(cookie, wrong);
-      assertThat(answer.status()).as("%s", wrong).isEqualTo(400);
+      Api.Answer answer = client().authorize(cookie, wrong).expectProblem(400, "bad-request");
       assertThat(answer.header("Location")).isNull();
     }
   }
@@ -232,6 +233,41 @@ class OidcFlowTest extends IdentityTest {
   }
 
   @Test
+  void nothing_that_is_sent_to_the_provider_makes_it_fail() {
+    String cookie = cookieFor(aPhone());
+    String form = "application/x-www-form-urlencoded";
+    for (String query :
+        List.of(
+            "",
+            "?",
+            "?scope=%00",
+            "?client_id=juxian-gateway&client_id=juxian-gateway&response_type=code",
+            "?request_uri=urn:ietf:params:oauth:request_uri:x&client_id=juxian-gateway",
+            "?response_type=token&client_id=juxian-gateway",
+            "?response_type=code&client_id=juxian-gateway&redirect_uri=%ff%fe&scope=openid")) {
+      for (Api caller : List.of(api(), api().with("Cookie", cookie))) {
+        assertThat(caller.get("/oauth2/authorize" + query).status()).isLessThan(500);
+        assertThat(
+                caller
+                    .with("Content-Type", form)
+                    .post("/oauth2/authorize", query.replace("?", ""))
+                    .status())
+            .isLessThan(500);
+      }
+    }
+    for (String body :
+        List.of("", "a=b", "grant_type=", "grant_type=password", "grant_type=refresh_token")) {
+      for (String basic : List.of("Basic", "Basic !!", "Basic Og==", "Basic YTpi", "Bearer x")) {
+        Api caller = api().with("Content-Type", form).with("Authorization", basic);
+        assertThat(caller.post("/oauth2/token", body).status()).isBetween(400, 499);
+        assertThat(caller.post("/oauth2/revoke", body).status()).isBetween(400, 499);
+      }
+    }
+    client().token(Map.of("grant_type", "refresh_token", "refresh_token", "x".repeat(9000)));
+    assertThat(client().exchange("\u0000").status()).isBetween(400, 499);
+  }
+
+  @Test
   void the_metadata_names_what_is_there_and_nothing_else() {
     JsonNode metadata = api().get("/.well-known/openid-configuration").expect(200).json();
     assertThat(metadata.path("issuer").asString()).isEqualTo(ISSUER);
@@ -240,8 +276,7 @@ class OidcFlowTest extends IdentityTest {
     assertThat(metadata.path("jwks_uri").asString()).isEqualTo(ISSUER + "/oauth2/jwks");
     assertThat(metadata.propertyNames())
         .doesNotContain("userinfo_endpoint", "end_session_endpoint", "introspection_endpoint");
-    for (String closed :
-        java.util.List.of("/userinfo", "/connect/logout", "/oauth2/introspect", "/login")) {
+    for (String closed : List.of("/userinfo", "/connect/logout", "/oauth2/introspect", "/login")) {
       api().get(closed).expect(404);
     }
     assertThat(api().get("/oauth2/jwks").expect(200).text()).doesNotContain("\"d\"");
@@ -252,7 +287,7 @@ class OidcFlowTest extends IdentityTest {
   }
 
   private static Map<String, String> plus(Map<String, String> some, Map<String, String> more) {
-    Map<String, String> all = new java.util.LinkedHashMap<>(some);
+    Map<String, String> all = new LinkedHashMap<>(some);
     all.putAll(more);
     return all;
   }

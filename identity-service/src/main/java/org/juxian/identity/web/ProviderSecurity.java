@@ -2,6 +2,7 @@ package org.juxian.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.juxian.platform.service.problem.ProblemWriter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,7 +50,10 @@ class ProviderSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain provider(
-      HttpSecurity http, SessionFilter sessions, @Value("${juxian.issuer}") String publicUrl) {
+      HttpSecurity http,
+      SessionFilter sessions,
+      ProblemWriter problems,
+      @Value("${juxian.issuer}") String publicUrl) {
     return http.securityMatcher(ENDPOINTS)
         .sessionManagement(
             management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -64,6 +68,7 @@ class ProviderSecurity {
                     .permitAll()
                     .anyRequest()
                     .authenticated())
+        .addFilterBefore(new ErrorsAsProblems(problems), SecurityContextHolderFilter.class)
         .addFilterAfter(sessions, SecurityContextHolderFilter.class)
         .exceptionHandling(
             handling ->

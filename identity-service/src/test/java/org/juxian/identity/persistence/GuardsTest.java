@@ -1,5 +1,6 @@
 package org.juxian.identity.persistence;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juxian.identity.IdentityTest;
 import org.juxian.identity.Race;
@@ -29,6 +31,7 @@ import org.juxian.platform.messaging.Aggregates;
 import org.juxian.platform.messaging.Change;
 import org.juxian.platform.messaging.Ids;
 import org.juxian.platform.messaging.Stored;
+import org.juxian.platform.messaging.Written;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -47,6 +50,13 @@ class GuardsTest extends IdentityTest {
   @Autowired private AuthorizationStore authorizations;
   @Autowired private PersonStore people;
   @Autowired private Ids ids;
+
+  private AggregateCollection<RosterDocument> rosters;
+
+  @BeforeEach
+  void openRosters() {
+    rosters = aggregates.open("rosters-of-this-test", RosterDocument.class);
+  }
 
   /** Writes what was decided on what was read; false where it was refused. */
   private interface CodeWriter {
@@ -241,6 +251,50 @@ class GuardsTest extends IdentityTest {
                       return nobodys;
                     })))
         .isEqualTo(MANY);
+  }
+
+  @Test
+  void one_of_two_administrators_stays_and_by_counting_people_first_none_does() {
+    List<String> two = List.of("one", "other");
+    assertThat(administratorsLeft(two, this::leaveRoster)).isEqualTo(1);
+    assertThat(administratorsLeft(two, this::leaveUnlessLast)).isZero();
+  }
+
+  /** Takes somebody out of a roster, or out of a list of people; says whether it did. */
+  private interface Dismissal {
+    boolean dismiss(String place, String person, CyclicBarrier allHaveRead);
+  }
+
+  private int administratorsLeft(List<String> people, Dismissal dismissal) {
+    String place = "roster-" + UUID.randomUUID();
+    rosters.insert(place, Change.silent(new RosterDocument(people, List.of())), null);
+    for (String person : people) {
+      database
+          .getCollection("negative-control")
+          .insertOne(new Document("place", place).append("person", person));
+    }
+    CyclicBarrier allHaveRead = new CyclicBarrier(people.size());
+    long dismissed =
+        count(Race.of(people.size(), n -> dismissal.dismiss(place, people.get(n), allHaveRead)));
+    return people.size() - (int) dismissed;
+  }
+
+  private boolean leaveRoster(String place, String person, CyclicBarrier allHaveRead) {
+    Stored<RosterDocument> before = rosters.find(place).orElseThrow();
+    await(allHaveRead);
+    List<String> left =
+        before.state().personIds().stream().filter(other -> !other.equals(person)).toList();
+    return !left.isEmpty()
+        && rosters.update(before, Change.silent(new RosterDocument(left, List.of())), null)
+            == Written.DONE;
+  }
+
+  private boolean leaveUnlessLast(String place, String person, CyclicBarrier allHaveRead) {
+    var all = database.getCollection("negative-control");
+    boolean others = all.countDocuments(eq("place", place)) > 1;
+    await(allHaveRead);
+    return others
+        && all.deleteOne(and(eq("place", place), eq("person", person))).getDeletedCount() == 1;
   }
 
   private static long count(List<Boolean> results) {

@@ -8,17 +8,21 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.bson.BsonDocument;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -31,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Puts the messaging of a service together from its {@link Subscription} beans and its collections.
  */
 @AutoConfiguration(after = {MongoAutoConfiguration.class, KafkaAutoConfiguration.class})
+@EnableConfigurationProperties(TopicProperties.class)
 class MessagingAutoConfiguration {
 
   private static final Duration RELAY_LEASE = Duration.ofSeconds(6);
@@ -112,20 +117,15 @@ class MessagingAutoConfiguration {
   @Bean
   KafkaAdmin.NewTopics topics(
       Dispatcher dispatcher,
+      TopicProperties properties,
       @Value("${juxian.topics:}") List<String> published,
-      @Value("${juxian.kafka.partitions:3}") int partitions,
       @Value("${spring.application.name}") String group) {
-    List<org.apache.kafka.clients.admin.NewTopic> all = new java.util.ArrayList<>();
-    for (String topic : published) {
-      all.add(TopicBuilder.name(topic).partitions(partitions).build());
-    }
-    for (String topic : dispatcher.topics()) {
-      if (!published.contains(topic)) {
-        all.add(TopicBuilder.name(topic).partitions(partitions).build());
-      }
-      all.add(TopicBuilder.name(DeadLetters.topic(topic, group)).partitions(1).build());
-    }
-    return new KafkaAdmin.NewTopics(all.toArray(org.apache.kafka.clients.admin.NewTopic[]::new));
+    Set<String> topics = new TreeSet<>(published);
+    topics.addAll(dispatcher.topics());
+    List<NewTopic> all = new ArrayList<>();
+    topics.forEach(topic -> all.add(properties.topic(topic)));
+    dispatcher.topics().forEach(topic -> all.add(properties.deadLetters(topic, group)));
+    return new KafkaAdmin.NewTopics(all.toArray(NewTopic[]::new));
   }
 
   @Bean

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.juxian.platform.sample.SampleApplication.Ear;
 import org.juxian.platform.sample.SampleApplication.Made;
 import org.juxian.platform.testkit.Api;
 import org.juxian.platform.testkit.MessageProbe;
+import org.juxian.platform.testkit.TestServers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -138,6 +142,25 @@ class PlatformTest {
     organiser().with("If-Match", made.etag()).put(path, GOOD).expect(204);
     organiser().with("If-Match", made.etag()).put(path, GOOD).expectProblem(412, "stale");
     organiser().with("If-Match", "x").put(path, GOOD).expectProblem(400, "invalid");
+  }
+
+  @Test
+  void a_topic_and_its_dead_letters_keep_messages_as_long_as_is_said() throws Exception {
+    try (Admin admin =
+        Admin.create(Map.of("bootstrap.servers", (Object) TestServers.kafkaServers()))) {
+      for (String topic : new String[] {"juxian.sample", "juxian.sample.sample-service.dlt"}) {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        assertThat(
+                admin
+                    .describeConfigs(List.of(resource))
+                    .all()
+                    .get()
+                    .get(resource)
+                    .get("retention.ms")
+                    .value())
+            .isEqualTo("900000");
+      }
+    }
   }
 
   private Api operator() {

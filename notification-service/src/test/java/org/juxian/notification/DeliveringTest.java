@@ -1,0 +1,190 @@
+package org.juxian.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.juxian.platform.testkit.Api;
+import org.juxian.platform.testkit.Contracts;
+import org.juxian.platform.testkit.EndpointWalk;
+import org.juxian.platform.testkit.MessageProbe;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.node.ObjectNode;
+
+@SpringBootTest(
+    classes = NotificationServiceApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class DeliveringTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final GreenMail MAIL =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private static final FakeSmsc SMSC;
+  private static final int SMPP_PORT;
+
+  static {
+    MAIL.start();
+    try (ServerSocket free = new ServerSocket(0)) {
+      SMPP_PORT = free.getLocalPort();
+    } catch (java.io.IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    }
+    try {
+      SMSC = new FakeSmsc(SMPP_PORT);
+    } catch (java.io.IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    }
+  }
+
+  @LocalServerPort private int port;
+  @Autowired private ApplicationContext context;
+
+  @DynamicPropertySource
+  static void servers(DynamicPropertyRegistry registry) {
+    registry.add("SMTP_PORT", () -> MAIL.getSmtp().getPort());
+    registry.add("SMPP_PORT", () -> SMPP_PORT);
+  }
+
+  private static String person(String language) {
+    String id = UUID.randomUUID().toString().replace("-", "");
+    MessageProbe.publish(
+        "juxian.identity",
+        "identity.person-changed.v1",
+        id,
+        1,
+        Map.of(
+            "personId",
+            id,
+            "name",
+            "Li",
+            "phone",
+            "+8613800000001",
+            "mail",
+            id + "@example.org",
+            "language",
+            language));
+    return id;
+  }
+
+  private static ObjectNode confirmed(String person) {
+    ObjectNode registration = (ObjectNode) Contracts.example("registration.confirmed.v1");
+    return registration.put("personId", person);
+  }
+
+  private static long mailsTo(String person) {
+    return java.util.Arrays.stream(MAIL.getReceivedMessages())
+        .filter(mail -> com.icegreen.greenmail.util.GreenMailUtil.getHeaders(mail).contains(person))
+        .count();
+  }
+
+  @Test
+  void a_confirmation_reaches_phone_and_mail_once_however_often_it_is_heard() {
+    String person = person("zh");
+    String cause = UUID.randomUUID().toString();
+    int before = SMSC.taken.size();
+    for (int times = 0; times < 3; times++) {
+      MessageProbe.publish(
+          "juxian.registration", "registration.confirmed.v1", person, 1, confirmed(person), cause);
+    }
+    Api caller = Api.at(port).as(person);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              assertThat(caller.get("/api/notifications/mine").json().path("items")).hasSize(2);
+              assertThat(caller.get("/api/notifications/mine").text())
+                  .doesNotContain("\"queued\"", "\"sending\"");
+            });
+    await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> mailsTo(person) == 1);
+    assertThat(caller.get("/api/notifications/mine").text()).contains("\"sent\"").contains("您已报名");
+    assertThat(SMSC.taken.size()).isGreaterThan(before);
+    byte[] sms = SMSC.taken.getLast().getShortMessage();
+    assertThat(new String(sms, 6, sms.length - 6, StandardCharsets.UTF_16BE)).isNotBlank();
+  }
+
+  @Test
+  void a_code_reaches_an_address_and_is_not_kept() {
+    String address = UUID.randomUUID() + "@example.org";
+    MessageProbe.publish(
+        "juxian.identity-codes",
+        "identity.code-issued.v1",
+        address,
+        1,
+        Map.of(
+            "address", address,
+            "channel", "mail",
+            "code", "204816",
+            "language", "en",
+            "expiresAt", Instant.now().plusSeconds(300).toString()));
+    await().atMost(PATIENCE).until(() -> mailsTo(address) == 1);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        Api.at(port)
+                            .as("operator", "administrator")
+                            .get("/api/notifications/deliveries?status=sent&channel=mail")
+                            .expect(200)
+                            .text())
+                    .contains("sign-in-code")
+                    .doesNotContain("204816", address));
+  }
+
+  @Test
+  void what_was_told_before_the_person_is_known_waits_for_them() {
+    String id = UUID.randomUUID().toString().replace("-", "");
+    MessageProbe.publish("juxian.registration", "registration.confirmed.v1", id, 1, confirmed(id));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                Api.at(port).as(id).get("/api/notifications/mine").json().path("items").size()
+                    == 2);
+    MessageProbe.publish(
+        "juxian.identity",
+        "identity.person-changed.v1",
+        id,
+        1,
+        Map.of("personId", id, "mail", id + "@example.org", "language", "en"));
+    await().atMost(PATIENCE).until(() -> mailsTo(id) == 1);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(Api.at(port).as(id).get("/api/notifications/mine").text())
+                    .contains("\"skipped\""));
+  }
+
+  @Test
+  void each_endpoint_says_who_may_call_it() {
+    assertThat(EndpointWalk.over(context, port).accessList())
+        .containsExactly(
+            "GET /api/notifications/deliveries : administrator",
+            "GET /api/notifications/mine : signed in",
+            "GET /api/operations/notification/dead-letters : administrator",
+            "POST /api/operations/notification/dead-letters/{id}/replay : administrator");
+    EndpointWalk.over(context, port).everyRoleIsHeldToItsEndpoints();
+    EndpointWalk.over(context, port).badInputIsNamed();
+    Api operator = Api.at(port).as("operator", "administrator");
+    assertThat(
+            operator
+                .get("/api/notifications/deliveries?status=lost")
+                .expectProblem(400, "invalid")
+                .faultyFields())
+        .containsExactly("status");
+  }
+}

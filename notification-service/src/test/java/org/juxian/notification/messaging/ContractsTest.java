@@ -1,0 +1,55 @@
+package org.juxian.notification.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.juxian.notification.notice.Language;
+import org.juxian.notification.notice.Notice;
+import org.juxian.notification.notice.Texts;
+import org.juxian.platform.testkit.Contracts;
+
+class ContractsTest {
+
+  private final Notices notices = new Notices("https://example.org");
+  private final Texts texts = new Texts();
+
+  private static <T> T read(String type, Class<T> as) {
+    return Contracts.read(type, as);
+  }
+
+  /** Reads every golden example and words it: a text that lacks a word fails. */
+  @Test
+  void everything_that_is_heard_can_be_told_in_both_languages() {
+    Collection<Notice> all =
+        List.of(
+            notices.code(read("identity.code-issued.v1", Heard.CodeIssued.class)),
+            notices.confirmed(read("registration.confirmed.v1", Heard.RegistrationConfirmed.class)),
+            notices.cancelled(read("registration.cancelled.v1", Heard.RegistrationCancelled.class)),
+            notices.changed(read("registration.event-changed.v1", Heard.EventChanged.class)),
+            notices.reminder(read("registration.reminder-due.v1", Heard.ReminderDue.class)),
+            notices.boothAssigned(read("fair.booth-assigned.v1", Heard.BoothAssigned.class)),
+            notices.boothWithdrawn(read("fair.booth-withdrawn.v1", Heard.BoothWithdrawn.class)),
+            notices.rejected(read("fair.application-rejected.v1", Heard.ApplicationRejected.class)),
+            notices
+                .heat(read("competition.heat-scheduled.v1", Heard.HeatScheduled.class))
+                .values()
+                .iterator()
+                .next(),
+            notices
+                .heatCancelled(read("competition.heat-cancelled.v1", Heard.HeatCancelled.class))
+                .values()
+                .iterator()
+                .next());
+    for (Notice notice : all) {
+      for (Language language : Language.values()) {
+        assertThat(texts.sms(notice, language)).doesNotContain("{", "null");
+        assertThat(texts.mailSubject(notice, language)).isNotBlank();
+        assertThat(texts.mailText(notice, language)).doesNotContain("{", "null");
+      }
+    }
+    assertThat(read("identity.person-changed.v1", Heard.PersonChanged.class).phone())
+        .startsWith("+86");
+  }
+}

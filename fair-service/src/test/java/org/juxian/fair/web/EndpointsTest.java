@@ -2,6 +2,7 @@ package org.juxian.fair.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.juxian.fair.FairServiceTest;
@@ -55,18 +56,19 @@ class EndpointsTest {
     JsonNode api = Api.at(port).get("/v3/api-docs").expect(200).json();
     JsonNode paths = api.path("paths");
     assertThat(paths.has("/api/fairs/{id}/publish")).isTrue();
-    assertThat(
-            StreamSupport.stream(
-                    paths
-                        .path("/api/fairs/{id}/publish")
-                        .path("post")
-                        .path("parameters")
-                        .spliterator(),
-                    false)
-                .map(parameter -> parameter.path("name").asString()))
+    assertThat(parameters(paths, "/api/fairs/{id}/publish", "post"))
         .containsExactlyInAnyOrder("id", "If-Match");
+    assertThat(parameters(paths, "/api/fairs/{id}", "get")).containsExactly("id");
+    assertThat(parameters(paths, "/api/fairs", "get")).containsExactlyInAnyOrder("cursor", "limit");
     JsonNode view = api.path("components").path("schemas").path("FairView").path("properties");
     assertThat(view.has("title")).isTrue();
     assertThat(view.has("version")).isTrue();
+  }
+
+  private static List<String> parameters(JsonNode paths, String path, String method) {
+    return StreamSupport.stream(
+            paths.path(path).path(method).path("parameters").spliterator(), false)
+        .map(parameter -> parameter.path("name").asString())
+        .toList();
   }
 }

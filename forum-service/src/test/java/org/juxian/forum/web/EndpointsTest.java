@@ -2,6 +2,7 @@ package org.juxian.forum.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.juxian.forum.ForumServiceTest;
@@ -51,18 +52,20 @@ class EndpointsTest {
     JsonNode api = Api.at(port).get("/v3/api-docs").expect(200).json();
     JsonNode paths = api.path("paths");
     assertThat(paths.has("/api/forums/{id}/publish")).isTrue();
-    assertThat(
-            StreamSupport.stream(
-                    paths
-                        .path("/api/forums/{id}/publish")
-                        .path("post")
-                        .path("parameters")
-                        .spliterator(),
-                    false)
-                .map(parameter -> parameter.path("name").asString()))
+    assertThat(parameters(paths, "/api/forums/{id}/publish", "post"))
         .containsExactlyInAnyOrder("id", "If-Match");
+    assertThat(parameters(paths, "/api/forums/{id}", "get")).containsExactly("id");
+    assertThat(parameters(paths, "/api/forums", "get"))
+        .containsExactlyInAnyOrder("cursor", "limit");
     JsonNode view = api.path("components").path("schemas").path("ForumView").path("properties");
     assertThat(view.has("title")).isTrue();
     assertThat(view.has("version")).isTrue();
+  }
+
+  private static List<String> parameters(JsonNode paths, String path, String method) {
+    return StreamSupport.stream(
+            paths.path(path).path(method).path("parameters").spliterator(), false)
+        .map(parameter -> parameter.path("name").asString())
+        .toList();
   }
 }

@@ -8,12 +8,13 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.juxian.platform.service.security.Caller;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes the arguments of {@link RequestArguments} in the API's description. */
+/** Describes the arguments that we resolve ourselves in the API's description. */
 final class DescribedArguments implements GlobalOperationCustomizer {
 
   @Override
@@ -21,9 +22,12 @@ final class DescribedArguments implements GlobalOperationCustomizer {
     for (MethodParameter parameter : method.getMethodParameters()) {
       ResolvableType type = ResolvableType.forMethodParameter(parameter);
       Class<?> wanted = type.hasGenerics() ? type.getGeneric(0).resolve() : type.resolve();
-      if (wanted == IfMatch.class) {
+      if (wanted == IfMatch.class || wanted == Caller.class) {
+        // Where it may be left out, its Optional is taken for a query parameter.
         String name = parameter.getParameterName();
         parameters(operation).removeIf(one -> one.getName().equals(name));
+      }
+      if (wanted == IfMatch.class) {
         parameters(operation).add(ifMatch(!type.hasGenerics()));
       } else if (wanted == PageQuery.class) {
         parameters(operation).addAll(page());

@@ -19,6 +19,7 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.juxian.platform.service.problem.Problem;
@@ -105,7 +106,8 @@ final class HttpExchange implements ProxyExchange {
           // The type is among the headers already; an entity that has one would repeat it.
           new InputStreamEntity(new ClientBody(from.getInputStream()), length, null));
     } else if (length == 0) {
-      message.addHeader(HttpHeaders.CONTENT_LENGTH, "0");
+      // Not as a header: the client writes it for the entity, and refuses to have it twice.
+      message.setEntity(new ByteArrayEntity(new byte[0], null));
     }
     return message;
   }

@@ -85,7 +85,7 @@ public final class Main {
     DemoLoader demo = new DemoLoader(platform, texts, line -> console.say("demo", line));
     try {
       demo.loadOnce();
-    } catch (DemoFailedException e) {
+    } catch (DemoFailedException | IOException | IllegalStateException e) {
       console.say("demo-failed", String.valueOf(e.getMessage()));
     }
     return demo.accounts();

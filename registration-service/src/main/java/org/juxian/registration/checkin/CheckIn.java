@@ -5,12 +5,15 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.juxian.platform.messaging.Ids;
 import org.juxian.platform.messaging.Written;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.messaging.RegistrationMessages;
 import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
 import org.juxian.registration.place.Decision;
+import org.juxian.registration.place.Passage;
+import org.juxian.registration.place.ReEntry;
 import org.juxian.registration.place.Refusal;
 import org.juxian.registration.place.Registration;
 import org.juxian.registration.registering.Outcome;
@@ -24,11 +27,13 @@ public class CheckIn {
 
   private final RegistrationStore registrations;
   private final TicketTokens tokens;
+  private final Ids ids;
   private final InstantSource clock;
 
-  CheckIn(RegistrationStore registrations, TicketTokens tokens, InstantSource clock) {
+  CheckIn(RegistrationStore registrations, TicketTokens tokens, Ids ids, InstantSource clock) {
     this.registrations = registrations;
     this.tokens = tokens;
+    this.ids = ids;
     this.clock = clock;
   }
 
@@ -49,7 +54,10 @@ public class CheckIn {
       if (found.isEmpty()) {
         return new Outcome.Refused(new Refusal.BadToken());
       }
-      switch (found.get().registration().checkIn(now)) {
+      switch (found
+          .get()
+          .registration()
+          .enter(new Passage(List.of(Passage.WHOLE_EVENT), ReEntry.NONE, now, ids.next()))) {
         case Decision.Rejected(Refusal refusal) -> {
           return new Outcome.Refused(refusal);
         }

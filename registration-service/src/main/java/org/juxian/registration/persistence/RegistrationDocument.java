@@ -3,9 +3,11 @@ package org.juxian.registration.persistence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.juxian.platform.values.Text;
 import org.juxian.registration.place.Booking;
+import org.juxian.registration.place.Issue;
 import org.juxian.registration.place.Registration;
 import org.juxian.registration.place.Team;
 
@@ -18,6 +20,9 @@ import org.juxian.registration.place.Team;
  * @param search what a search looks in, in lower case
  * @param request who asked with which Idempotency-Key, hashed: unique
  * @param requestBody what was asked for, hashed
+ * @param revokedAt when a ticket of it became invalid last
+ * @param issue which ticket is valid; absent for the first
+ * @param presence where a person who was let in has been, by zone
  */
 public record RegistrationDocument(
     String eventId,
@@ -36,7 +41,10 @@ public record RegistrationDocument(
     Registration.Cancelled.@Nullable By cancelledBy,
     @Nullable Text reason,
     @Nullable String request,
-    @Nullable String requestBody) {
+    @Nullable String requestBody,
+    @Nullable Instant revokedAt,
+    @Nullable IssueDocument issue,
+    @Nullable Map<String, PresenceDocument> presence) {
 
   /** The states that a registration goes through. */
   public enum Status {
@@ -91,7 +99,12 @@ public record RegistrationDocument(
         cancelled == null ? null : cancelled.by(),
         cancelled == null ? null : cancelled.reason(),
         request == null ? null : request.key(),
-        request == null ? null : request.body());
+        request == null ? null : request.body(),
+        cancelled == null ? booking.issue().since() : cancelled.at(),
+        IssueDocument.of(booking.issue(), registration instanceof Registration.Held),
+        registration instanceof Registration.CheckedIn in
+            ? PresenceDocument.of(in.presence())
+            : null);
   }
 
   @Nullable Request asked() {
@@ -108,10 +121,16 @@ public record RegistrationDocument(
             personName,
             ticketNumber,
             team == null ? null : team.toTeam(),
-            createdAt);
+            createdAt,
+            issue == null ? Issue.first() : issue.toIssue());
     return switch (status) {
       case CONFIRMED -> new Registration.Held(booking, present(place));
-      case CHECKED_IN -> new Registration.CheckedIn(booking, present(place), present(checkedInAt));
+      case CHECKED_IN ->
+          new Registration.CheckedIn(
+              booking,
+              present(place),
+              present(checkedInAt),
+              PresenceDocument.toPresence(presence, present(checkedInAt)));
       case CANCELLED ->
           new Registration.Cancelled(booking, present(cancelledBy), reason, present(cancelledAt));
     };

@@ -50,6 +50,24 @@ public sealed interface Refusal {
   /** The ticket's registration is cancelled. */
   record TicketCancelled() implements Refusal {}
 
+  /** The ticket was replaced by another one. */
+  record TicketReplaced() implements Refusal {}
+
+  /** The person is not inside. */
+  record NotInside() implements Refusal {}
+
+  /** What happened last cannot be taken back any more, or it was something else. */
+  record NotLastPassage() implements Refusal {}
+
+  /** The door leads nowhere that this kind of ticket may go. */
+  record ZoneNotOpen() implements Refusal {}
+
+  /** The event has no such door. */
+  record NoSuchDoor() implements Refusal {}
+
+  /** There is no such offer, or it is over, or it was made to somebody else. */
+  record NoSuchOffer() implements Refusal {}
+
   /** The ticket is for another event. */
   record WrongEvent() implements Refusal {}
 

@@ -17,8 +17,20 @@ public sealed interface Registration {
    */
   Decision cancel(Cancelled.By by, @Nullable Text reason, Instant at);
 
-  /** Lets the person in, if the state allows it. */
-  Decision checkIn(Instant at);
+  /** Lets the person in, if the state and the rule of re-entry allow it. */
+  Decision enter(Passage passage);
+
+  /** Lets the person out, if they are inside. */
+  Decision leave(Passage passage);
+
+  /** Takes a passage back, if it was the last one. */
+  Decision undo(String scan);
+
+  /** Offers the registration to somebody, instead of an offer before; {@code null}: to nobody. */
+  Decision offer(Issue.@Nullable Offer offer);
+
+  /** Another person takes it over: the place stays, the ticket is replaced. */
+  Decision passOn(String personId, String name, Instant at);
 
   /** A state that holds a place. */
   sealed interface Active extends Registration {
@@ -41,17 +53,47 @@ public sealed interface Registration {
     }
 
     @Override
-    public Decision checkIn(Instant at) {
-      return new Decision.Accepted(new CheckedIn(booking, place, at));
+    public Decision enter(Passage passage) {
+      return new Decision.Accepted(
+          new CheckedIn(
+              booking,
+              place,
+              passage.at(),
+              Presence.none().enter(passage).orElseGet(Presence::none)));
+    }
+
+    @Override
+    public Decision leave(Passage passage) {
+      return new Decision.Rejected(new Refusal.NotInside());
+    }
+
+    @Override
+    public Decision undo(String scan) {
+      return new Decision.Rejected(new Refusal.NotLastPassage());
+    }
+
+    @Override
+    public Decision offer(Issue.@Nullable Offer offer) {
+      return new Decision.Accepted(new Held(booking.offered(offer), place));
+    }
+
+    @Override
+    public Decision passOn(String personId, String name, Instant at) {
+      return new Decision.Accepted(new Held(booking.takenOverBy(personId, name, at), place));
     }
   }
 
-  /** Let in. */
-  record CheckedIn(Booking booking, int place, Instant at) implements Active {
+  /**
+   * Let in.
+   *
+   * @param at when first
+   * @param presence where
+   */
+  record CheckedIn(Booking booking, int place, Instant at, Presence presence) implements Active {
 
     @Override
     public CheckedIn named(String name) {
-      return new CheckedIn(booking.named(name), place, at);
+      return new CheckedIn(booking.named(name), place, at, presence);
     }
 
     @Override
@@ -63,8 +105,45 @@ public sealed interface Registration {
     }
 
     @Override
-    public Decision checkIn(Instant at) {
-      return new Decision.Rejected(new Refusal.AlreadyCheckedIn(this.at));
+    public Decision enter(Passage passage) {
+      return presence
+          .enter(passage)
+          .<Decision>map(next -> new Decision.Accepted(new CheckedIn(booking, place, at, next)))
+          .orElseGet(
+              () ->
+                  new Decision.Rejected(
+                      new Refusal.AlreadyCheckedIn(presence.lastEntry(passage).orElse(at))));
+    }
+
+    @Override
+    public Decision leave(Passage passage) {
+      return presence
+          .leave(passage)
+          .<Decision>map(next -> new Decision.Accepted(new CheckedIn(booking, place, at, next)))
+          .orElseGet(() -> new Decision.Rejected(new Refusal.NotInside()));
+    }
+
+    @Override
+    public Decision undo(String scan) {
+      return presence
+          .undo(scan)
+          .<Decision>map(
+              next ->
+                  new Decision.Accepted(
+                      next.isNowhere()
+                          ? new Held(booking, place)
+                          : new CheckedIn(booking, place, at, next)))
+          .orElseGet(() -> new Decision.Rejected(new Refusal.NotLastPassage()));
+    }
+
+    @Override
+    public Decision offer(Issue.@Nullable Offer offer) {
+      return new Decision.Rejected(new Refusal.AlreadyCheckedIn(at));
+    }
+
+    @Override
+    public Decision passOn(String personId, String name, Instant now) {
+      return new Decision.Rejected(new Refusal.AlreadyCheckedIn(at));
     }
   }
 
@@ -90,7 +169,31 @@ public sealed interface Registration {
     }
 
     @Override
-    public Decision checkIn(Instant at) {
+    public Decision enter(Passage passage) {
+      return gone();
+    }
+
+    @Override
+    public Decision leave(Passage passage) {
+      return gone();
+    }
+
+    @Override
+    public Decision undo(String scan) {
+      return gone();
+    }
+
+    @Override
+    public Decision offer(Issue.@Nullable Offer offer) {
+      return gone();
+    }
+
+    @Override
+    public Decision passOn(String personId, String name, Instant now) {
+      return gone();
+    }
+
+    private static Decision gone() {
       return new Decision.Rejected(new Refusal.TicketCancelled());
     }
   }

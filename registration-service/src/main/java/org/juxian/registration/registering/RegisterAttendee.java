@@ -1,19 +1,14 @@
 package org.juxian.registration.registering;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.juxian.platform.messaging.Ids;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.catalogue.EventBook;
 import org.juxian.registration.catalogue.TicketType;
-import org.juxian.registration.people.PersonNames;
 import org.juxian.registration.persistence.RegistrationStore.Inserted;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
 import org.juxian.registration.place.Admission;
-import org.juxian.registration.place.Booking;
 import org.juxian.registration.place.Refusal;
 import org.juxian.registration.place.Registration;
 import org.springframework.stereotype.Service;
@@ -25,20 +20,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class RegisterAttendee {
 
-  private static final int TICKET_DIGITS = 4;
-
   private final EventBook events;
   private final Places places;
-  private final PersonNames names;
-  private final Ids ids;
+  private final Bookings bookings;
   private final InstantSource clock;
 
-  RegisterAttendee(
-      EventBook events, Places places, PersonNames names, Ids ids, InstantSource clock) {
+  RegisterAttendee(EventBook events, Places places, Bookings bookings, InstantSource clock) {
     this.events = events;
     this.places = places;
-    this.names = names;
-    this.ids = ids;
+    this.bookings = bookings;
     this.clock = clock;
   }
 
@@ -80,7 +70,7 @@ public class RegisterAttendee {
 
   /** Empty where another place must be tried. */
   private Optional<Outcome> tryPlace(Application wish, Event event, int place) {
-    Registration.Held held = new Registration.Held(booking(wish, place), place);
+    Registration.Held held = new Registration.Held(bookings.make(wish, place), place);
     return switch (places.hold(held, wish, event)) {
       case Inserted.Done(Saved saved) -> Optional.of(places.confirmed(saved, event));
       case Inserted.PlaceTaken() -> Optional.empty();
@@ -89,19 +79,5 @@ public class RegisterAttendee {
         yield places.known(wish, event);
       }
     };
-  }
-
-  private Booking booking(Application wish, int place) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    String number = Integer.toString(place);
-    return new Booking(
-        ids.next(),
-        wish.eventId(),
-        wish.ticketTypeId(),
-        wish.personId(),
-        names.name(wish.personId(), wish.personName()),
-        "0".repeat(Math.max(0, TICKET_DIGITS - number.length())) + number,
-        wish.team(),
-        now);
   }
 }

@@ -31,6 +31,12 @@ final class Problems {
       case Refusal.AlreadyCheckedIn(var at) ->
           Problem.of(409, "already-checked-in", time(at)).with("checkedInAt", time(at));
       case Refusal.TicketCancelled() -> Problem.of(409, "ticket-cancelled");
+      case Refusal.TicketReplaced() -> Problem.of(409, "ticket-replaced");
+      case Refusal.NotInside() -> Problem.of(409, "not-inside");
+      case Refusal.NotLastPassage() -> Problem.of(409, "not-undoable");
+      case Refusal.ZoneNotOpen() -> Problem.of(409, "zone-not-open");
+      case Refusal.NoSuchDoor() -> Problem.invalid("doorId", "door");
+      case Refusal.NoSuchOffer() -> Problem.invalid("code", "transfer-code");
       case Refusal.WrongEvent() -> Problem.of(409, "wrong-event");
       case Refusal.BadToken() -> Problem.invalid("token", "ticket-token");
       case Refusal.NotAllowed() -> Problem.of(403, "not-allowed");

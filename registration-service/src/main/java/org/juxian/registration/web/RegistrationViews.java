@@ -96,7 +96,7 @@ class RegistrationViews {
     return view(
         switch (registration) {
           case Registration.Held held -> held;
-          case Registration.CheckedIn(var booking, int place, var _) ->
+          case Registration.CheckedIn(var booking, int place, var _, var _) ->
               new Registration.Held(booking, place);
           case Registration.Cancelled(var booking, var _, var _, var _) ->
               new Registration.Held(booking, 0);

@@ -9,6 +9,7 @@ import org.juxian.platform.testkit.Contracts;
 import org.juxian.platform.values.Text;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.place.Booking;
+import org.juxian.registration.place.Presence;
 import org.juxian.registration.place.Registration;
 import org.juxian.registration.place.Team;
 
@@ -77,7 +78,7 @@ class ContractsTest {
   @Test
   void checked_in_is_as_agreed() {
     Registration.CheckedIn in =
-        new Registration.CheckedIn(LI, 137, Instant.parse("2026-12-12T00:52:17Z"));
+        new Registration.CheckedIn(LI, 137, Instant.parse("2026-12-12T00:52:17Z"), Presence.none());
     Contracts.assertProduces(
         "registration.checked-in.v1", RegistrationMessages.checkedIn(in).data());
   }

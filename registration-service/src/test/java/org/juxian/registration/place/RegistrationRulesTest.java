@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.juxian.registration.place.Registration.Cancelled;
 import org.juxian.registration.place.Registration.Cancelled.By;
@@ -17,17 +18,69 @@ class RegistrationRulesTest {
   private static final Booking BOOKING =
       new Booking("r1", "e1", "t1", "p1", "李", "0001", null, NOW);
   private static final Held HELD = new Held(BOOKING, 1);
-  private static final CheckedIn IN = new CheckedIn(BOOKING, 1, NOW);
+  private static final CheckedIn IN = new CheckedIn(BOOKING, 1, NOW, inside("all", NOW, "s1"));
   private static final Cancelled GONE = new Cancelled(BOOKING, By.PERSON, null, NOW);
   private static final Terms OPEN =
       new Terms(10, NOW.minusSeconds(1), NOW.plus(Duration.ofHours(1)), null);
 
   @Test
   void who_holds_a_place_is_let_in_once() {
-    assertThat(HELD.checkIn(NOW)).isEqualTo(new Decision.Accepted(IN));
-    assertThat(IN.checkIn(NOW.plusSeconds(5)))
+    assertThat(HELD.enter(at(NOW, "s1", ReEntry.NONE))).isEqualTo(new Decision.Accepted(IN));
+    assertThat(IN.enter(at(NOW.plusSeconds(5), "s2", ReEntry.NONE)))
         .isEqualTo(new Decision.Rejected(new Refusal.AlreadyCheckedIn(NOW)));
-    assertThat(GONE.checkIn(NOW)).isEqualTo(new Decision.Rejected(new Refusal.TicketCancelled()));
+    assertThat(GONE.enter(at(NOW, "s1", ReEntry.NONE)))
+        .isEqualTo(new Decision.Rejected(new Refusal.TicketCancelled()));
+  }
+
+  @Test
+  void who_was_checked_out_comes_in_again_if_the_rule_says_so() {
+    Passage later = at(NOW.plusSeconds(5), "s2", ReEntry.CHECK_OUT);
+    assertThat(IN.enter(later)).isEqualTo(new Decision.Rejected(new Refusal.AlreadyCheckedIn(NOW)));
+    CheckedIn out = (CheckedIn) accepted(IN.leave(later));
+    assertThat(out.leave(later)).isEqualTo(new Decision.Rejected(new Refusal.NotInside()));
+    assertThat(out.enter(later)).isInstanceOf(Decision.Accepted.class);
+    assertThat(out.enter(at(NOW, "s3", ReEntry.NONE))).isInstanceOf(Decision.Rejected.class);
+    assertThat(IN.enter(at(NOW, "s3", ReEntry.FREE))).isInstanceOf(Decision.Accepted.class);
+    assertThat(HELD.leave(later)).isEqualTo(new Decision.Rejected(new Refusal.NotInside()));
+  }
+
+  @Test
+  void only_the_last_passage_is_taken_back_and_then_all_is_as_before() {
+    assertThat(IN.undo("s1")).isEqualTo(new Decision.Accepted(HELD));
+    CheckedIn again = (CheckedIn) accepted(IN.enter(at(NOW, "s2", ReEntry.FREE)));
+    assertThat(again.undo("s1")).isEqualTo(new Decision.Rejected(new Refusal.NotLastPassage()));
+    CheckedIn undone = (CheckedIn) accepted(again.undo("s2"));
+    assertThat(undone.presence().stays().get("all").inside()).isTrue();
+    assertThat(undone.presence().stays().get("all").entries()).isEqualTo(1);
+    assertThat(undone.undo("s2")).isEqualTo(new Decision.Rejected(new Refusal.NotLastPassage()));
+    CheckedIn out = (CheckedIn) accepted(IN.leave(at(NOW, "s3", ReEntry.NONE)));
+    assertThat(((CheckedIn) accepted(out.undo("s3"))).presence().stays().get("all").inside())
+        .isTrue();
+  }
+
+  @Test
+  void zones_are_counted_each_for_itself() {
+    Passage two = new Passage(List.of("hall", "vip"), ReEntry.NONE, NOW, "s2");
+    CheckedIn both = (CheckedIn) accepted(IN.enter(two));
+    assertThat(both.presence().stays()).containsOnlyKeys("all", "hall", "vip");
+    assertThat(both.enter(new Passage(List.of("vip"), ReEntry.NONE, NOW, "s3")))
+        .isInstanceOf(Decision.Rejected.class);
+    assertThat(both.enter(new Passage(List.of("vip", "lounge"), ReEntry.NONE, NOW, "s3")))
+        .isInstanceOf(Decision.Accepted.class);
+  }
+
+  @Test
+  void what_is_passed_on_keeps_its_place_and_gets_another_ticket() {
+    Issue.Offer offer = new Issue.Offer("hash", null, NOW.plusSeconds(60));
+    Held offered = (Held) accepted(HELD.offer(offer));
+    assertThat(offered.booking().issue().offer()).isEqualTo(offer);
+    Held passed = (Held) accepted(offered.passOn("p2", "王", NOW));
+    assertThat(passed.place()).isEqualTo(HELD.place());
+    assertThat(passed.booking().ticketNumber()).isEqualTo(BOOKING.ticketNumber());
+    assertThat(passed.booking().personId()).isEqualTo("p2");
+    assertThat(passed.booking().issue()).isEqualTo(new Issue(1, NOW, null));
+    assertThat(IN.passOn("p2", "王", NOW)).isInstanceOf(Decision.Rejected.class);
+    assertThat(GONE.passOn("p2", "王", NOW)).isInstanceOf(Decision.Rejected.class);
   }
 
   @Test
@@ -65,5 +118,18 @@ class RegistrationRulesTest {
   private static Team team(String... phones) {
     return new Team(
         "一队", List.of(phones).stream().map(phone -> new Team.Member("甲", phone)).toList());
+  }
+
+  private static Passage at(Instant time, String scan, ReEntry rule) {
+    return new Passage(List.of("all"), rule, time, scan);
+  }
+
+  private static Presence inside(String zone, Instant since, String scan) {
+    return new Presence(Map.of(zone, new Presence.Stay(true, 1, since, scan, false)));
+  }
+
+  private static Registration accepted(Decision decision) {
+    assertThat(decision).isInstanceOf(Decision.Accepted.class);
+    return ((Decision.Accepted) decision).next();
   }
 }

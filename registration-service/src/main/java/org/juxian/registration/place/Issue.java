@@ -1,0 +1,36 @@
+package org.juxian.registration.place;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which ticket of a registration is the valid one: a new one replaces those before it.
+ *
+ * @param revision 0 for the first, one more for each that replaces it
+ * @param since when the valid one replaced another; absent for the first
+ * @param offer to whom it is offered, while it is
+ */
+public record Issue(int revision, @Nullable Instant since, @Nullable Offer offer) {
+
+  /**
+   * Somebody may take the registration over.
+   *
+   * @param code a hash of what they must show
+   * @param address a phone number (E.164) or mail address that must be theirs, where one was named
+   * @param until just before when
+   */
+  public record Offer(String code, @Nullable String address, Instant until) {}
+
+  /** The first ticket of a registration. */
+  public static Issue first() {
+    return new Issue(0, null, null);
+  }
+
+  Issue offered(@Nullable Offer to) {
+    return new Issue(revision, since, to);
+  }
+
+  Issue replaced(Instant at) {
+    return new Issue(revision + 1, at, null);
+  }
+}

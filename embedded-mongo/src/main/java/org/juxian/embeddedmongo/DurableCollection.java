@@ -3,7 +3,6 @@ package org.juxian.embeddedmongo;
 import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.DocumentComparator;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
@@ -15,6 +14,7 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -94,25 +94,34 @@ final class DurableCollection extends AbstractMongoCollection<Row> {
     return stream(hits).skip(skip).limit(limit == 0 ? Long.MAX_VALUE : limit).iterator();
   }
 
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Keyed(byte[] key, Scan.Hit hit) {
+    private static final Comparator<Keyed> ORDER =
+        Comparator.comparing(Keyed::key, Arrays::compareUnsigned)
+            .thenComparingLong(keyed -> keyed.hit().row().sequence);
+  }
+
+  /** Sorts by the keys that an index on the same fields would have. */
   private static Iterator<Scan.Hit> sorted(Iterator<Scan.Hit> hits, Document sort, long keep) {
-    DocumentComparator byDocument = new DocumentComparator(sort);
-    java.util.Comparator<Scan.Hit> order =
-        java.util.Comparator.<Scan.Hit, Document>comparing(Scan.Hit::document, byDocument)
-            .thenComparingLong(hit -> hit.row().sequence);
-    if (keep == 0) {
-      List<Scan.Hit> all = new ArrayList<>();
-      hits.forEachRemaining(all::add);
-      all.sort(order);
-      return all.iterator();
-    }
-    PriorityQueue<Scan.Hit> best = new PriorityQueue<>(order.reversed());
+    List<IndexSpec.Field> fields = IndexSpec.fields(sort);
+    PriorityQueue<Keyed> best = new PriorityQueue<>(Keyed.ORDER.reversed());
+    List<Keyed> all = new ArrayList<>();
     while (hits.hasNext()) {
-      best.add(hits.next());
+      Scan.Hit hit = hits.next();
+      Keyed keyed = new Keyed(IndexKeys.sortKey(hit.document(), fields), hit);
+      if (keep == 0) {
+        all.add(keyed);
+        continue;
+      }
+      best.add(keyed);
       if (best.size() > keep) {
         best.poll();
       }
     }
-    return best.stream().sorted(order).iterator();
+    return Stream.concat(all.stream(), best.stream())
+        .sorted(Keyed.ORDER)
+        .map(Keyed::hit)
+        .iterator();
   }
 
   private static <T> Stream<T> stream(Iterator<T> iterator) {
@@ -378,7 +387,9 @@ final class DurableCollection extends AbstractMongoCollection<Row> {
     byte[] conflict = index.conflict(keys, self);
     if (conflict != null) {
       throw new DuplicateKey(
-          getFullName(), index.spec(), IndexKeys.valuesBehind(conflict, document, index.spec()));
+          getFullName(),
+          index.spec(),
+          IndexKeys.valuesBehind(conflict, document, index.spec().fields()));
     }
   }
 

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys under which one index holds one document: one, or one for each element of an array.
+ * The keys under which one index holds one document: one, or one for each element of an array. A
+ * sort in memory goes by the first of the same keys, so that there is one order.
  *
  * @param keys the encoded keys, without repetition
  * @param arrayFields bit i is set if field i of the index reached through an array
@@ -19,75 +21,46 @@ import org.jspecify.annotations.Nullable;
  */
 record IndexKeys(Collection<byte[]> keys, long arrayFields, boolean anyPresent) {
 
-  static IndexKeys of(Document document, IndexSpec spec) {
-    List<List<@Nullable Object>> values = new ArrayList<>();
-    long arrays = 0;
-    boolean present = false;
-    List<String> arrayRoots = new ArrayList<>();
-    for (int i = 0; i < spec.fields().size(); i++) {
-      Walk walk = new Walk();
-      walk.follow(document, spec.fields().get(i).path(), 0);
-      if (walk.arrayRoot != null) {
-        arrays |= 1L << i;
-        if (!arrayRoots.contains(walk.arrayRoot)) {
-          arrayRoots.add(walk.arrayRoot);
-        }
-      }
-      present |= walk.present;
-      values.add(walk.found);
+  static IndexKeys of(Document document, List<IndexSpec.Field> fields) {
+    Expansion expansion = new Expansion(document, fields);
+    Collection<byte[]> keys = new ArrayList<>(expansion.tuples.size());
+    if (expansion.arrayFields != 0) {
+      keys = new TreeSet<>(Arrays::compareUnsigned);
     }
-    if (arrayRoots.size() > 1) {
-      throw new CannotIndexParallelArraysError(arrayRoots);
+    for (@Nullable Object[] tuple : expansion.tuples) {
+      keys.add(encode(tuple, fields));
     }
-    return new IndexKeys(combine(values, spec, arrays), arrays, present);
+    return new IndexKeys(keys, expansion.arrayFields, expansion.anyPresent);
   }
 
-  /**
-   * Every combination of the fields' values. For two fields that reach through one array these are
-   * more than MongoDB would hold: enough for a search, whose hits are matched again, but too much
-   * for a unique index, which refuses that.
-   */
-  private static Collection<byte[]> combine(
-      List<List<@Nullable Object>> values, IndexSpec spec, long arrays) {
-    if (spec.unique() && Long.bitCount(arrays) > 1) {
-      throw Refusal.unsupported("a unique index with two fields inside one array: " + spec.name());
+  /** What a document is sorted by: the first of its keys, as in MongoDB. */
+  static byte[] sortKey(Document document, List<IndexSpec.Field> fields) {
+    try {
+      return of(document, fields).keys().iterator().next();
+    } catch (CannotIndexParallelArraysError e) {
+      throw Refusal.badValue("cannot sort with keys that are parallel arrays");
     }
-    List<byte[]> keys = List.of(new byte[0]);
-    for (int i = 0; i < values.size(); i++) {
-      boolean ascending = spec.fields().get(i).ascending();
-      List<byte[]> longer = new ArrayList<>(keys.size());
-      for (@Nullable Object value : values.get(i)) {
-        byte[] part = KeyCodec.encode(value, ascending);
-        keys.forEach(key -> longer.add(join(key, part)));
-      }
-      keys = longer;
-    }
-    if (arrays == 0) {
-      return keys;
-    }
-    Collection<byte[]> distinct = new TreeSet<>(Arrays::compareUnsigned);
-    distinct.addAll(keys);
-    return distinct;
   }
 
   /** The values that stand behind one of the document's keys, by field. */
-  static Document valuesBehind(byte[] key, Document document, IndexSpec spec) {
+  static Document valuesBehind(byte[] key, Document document, List<IndexSpec.Field> fields) {
     Document values = new Document();
-    int offset = 0;
-    for (IndexSpec.Field field : spec.fields()) {
-      Walk walk = new Walk();
-      walk.follow(document, field.path(), 0);
-      for (@Nullable Object value : walk.found) {
-        byte[] part = KeyCodec.encode(value, field.ascending());
-        int end = offset + part.length;
-        if (end <= key.length && Arrays.equals(key, offset, end, part, 0, part.length)) {
-          values.append(field.name(), value instanceof Missing ? null : value);
-          offset = end;
-          break;
+    for (@Nullable Object[] tuple : new Expansion(document, fields).tuples) {
+      if (values.isEmpty() && Arrays.equals(key, encode(tuple, fields))) {
+        for (int i = 0; i < tuple.length; i++) {
+          values.append(fields.get(i).name(), tuple[i] instanceof Missing ? null : tuple[i]);
         }
       }
     }
     return values;
+  }
+
+  private static byte[] encode(@Nullable Object[] tuple, List<IndexSpec.Field> fields) {
+    byte[] key = new byte[0];
+    for (int i = 0; i < tuple.length; i++) {
+      key = join(key, KeyCodec.encode(tuple[i], fields.get(i).ascending()));
+    }
+    return key;
   }
 
   static byte[] join(byte[] first, byte[] second) {
@@ -99,58 +72,99 @@ record IndexKeys(Collection<byte[]> keys, long arrayFields, boolean anyPresent) 
     return joined;
   }
 
-  /** Follows one dotted path through documents and arrays. */
-  private static final class Walk {
-    final List<@Nullable Object> found = new ArrayList<>(1);
-    @Nullable String arrayRoot;
-    boolean present;
+  /**
+   * Follows the paths of all fields at once. Where some reach an array, each of its elements gives
+   * tuples of its own; they must reach the same array.
+   */
+  private static final class Expansion {
+    private static final int ARRIVED = -1;
 
-    void follow(@Nullable Object value, List<String> path, int depth) {
-      if (depth == path.size()) {
-        arrive(value, path, depth);
-      } else if (value instanceof Document document) {
-        follow(document.getOrMissing(path.get(depth)), path, depth + 1);
-      } else if (value instanceof List<?> list) {
-        into(list, path, depth);
-      } else {
-        found.add(Missing.getInstance());
-      }
+    final List<@Nullable Object[]> tuples = new ArrayList<>(1);
+    long arrayFields;
+    boolean anyPresent;
+    private final List<IndexSpec.Field> fields;
+
+    Expansion(Document document, List<IndexSpec.Field> fields) {
+      this.fields = fields;
+      @Nullable Object[] values = new @Nullable Object[fields.size()];
+      Arrays.fill(values, document);
+      expand(values, new int[fields.size()]);
     }
 
-    private void into(List<?> list, List<String> path, int depth) {
-      if (path.get(depth).chars().allMatch(Character::isDigit)) {
-        long position =
-            path.get(depth).length() > 9 ? list.size() : Integer.parseInt(path.get(depth));
-        Object element = position < list.size() ? list.get((int) position) : Missing.getInstance();
-        follow(element, path, depth + 1);
+    /** Takes over both arrays: the values reached so far, and how much of each path led there. */
+    private void expand(@Nullable Object[] values, int[] depths) {
+      int first = ARRIVED;
+      for (int i = 0; i < values.length; i++) {
+        if (depths[i] != ARRIVED) {
+          advance(values, depths, i);
+          if (depths[i] != ARRIVED && first == ARRIVED) {
+            first = i;
+          } else if (depths[i] != ARRIVED && !prefix(i, depths).equals(prefix(first, depths))) {
+            throw new CannotIndexParallelArraysError(
+                List.of(
+                    String.join(".", prefix(first, depths)), String.join(".", prefix(i, depths))));
+          }
+        }
+      }
+      if (first == ARRIVED) {
+        tuples.add(values);
+        for (Object value : values) {
+          anyPresent |= !(value instanceof Missing);
+        }
         return;
       }
-      passThrough(path, depth);
-      if (list.isEmpty()) {
-        found.add(Missing.getInstance());
+      List<?> array = (List<?>) Objects.requireNonNull(values[first]);
+      if (array.isEmpty()) {
+        expandInto(array, values, depths);
       }
-      for (Object element : list) {
-        follow(element, path, depth);
+      for (Object element : array) {
+        expandInto(element, values, depths);
       }
     }
 
-    private void arrive(@Nullable Object value, List<String> path, int depth) {
-      present |= !(value instanceof Missing);
-      if (value instanceof Collection<?> list) {
-        passThrough(path, depth);
-        if (list.isEmpty()) {
-          found.add(list);
+    /** Goes down documents and positions until the end of the path or an array. */
+    private void advance(@Nullable Object[] values, int[] depths, int i) {
+      List<String> path = fields.get(i).path();
+      while (depths[i] < path.size()) {
+        String step = path.get(depths[i]);
+        if (values[i] instanceof Document document) {
+          values[i] = document.getOrMissing(step);
+        } else if (values[i] instanceof List<?> list && isPosition(step)) {
+          long position = step.length() > 9 ? list.size() : Integer.parseInt(step);
+          values[i] = position < list.size() ? list.get((int) position) : Missing.getInstance();
+        } else {
+          break;
         }
-        found.addAll(list);
-      } else {
-        found.add(value);
+        depths[i]++;
       }
+      if (values[i] instanceof List<?>) {
+        arrayFields |= 1L << i;
+        return;
+      }
+      values[i] = depths[i] < path.size() ? Missing.getInstance() : values[i];
+      depths[i] = ARRIVED;
     }
 
-    private void passThrough(List<String> path, int depth) {
-      if (arrayRoot == null) {
-        arrayRoot = String.join(".", path.subList(0, depth));
+    private void expandInto(@Nullable Object element, @Nullable Object[] values, int[] depths) {
+      @Nullable Object[] nextValues = values.clone();
+      int[] nextDepths = depths.clone();
+      for (int i = 0; i < values.length; i++) {
+        if (depths[i] == fields.get(i).path().size()) {
+          nextValues[i] = element;
+          nextDepths[i] = ARRIVED;
+        } else if (depths[i] != ARRIVED) {
+          nextValues[i] = element instanceof Document ? element : Missing.getInstance();
+        }
       }
+      expand(nextValues, nextDepths);
+    }
+
+    private List<String> prefix(int field, int[] depths) {
+      return fields.get(field).path().subList(0, depths[field]);
+    }
+
+    private static boolean isPosition(String step) {
+      return step.chars().allMatch(Character::isDigit);
     }
   }
 }

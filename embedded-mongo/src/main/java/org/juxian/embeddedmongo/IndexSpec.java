@@ -49,8 +49,7 @@ record IndexSpec(
     if (!(given.get("key") instanceof Document key) || key.isEmpty()) {
       throw cannotCreate("Index keys cannot be empty.");
     }
-    List<Field> fields = new ArrayList<>();
-    key.forEach((path, direction) -> fields.add(field(path, direction)));
+    List<Field> fields = fields(key);
     boolean onId = List.copyOf(key.keySet()).equals(List.of("_id"));
     String name = onId ? "_id_" : (String) given.get("name");
     if (name == null || name.isEmpty()) {
@@ -81,12 +80,19 @@ record IndexSpec(
     }
     return new IndexSpec(
         name,
-        List.copyOf(fields),
+        fields,
         unique,
         sparse,
         filter == null ? null : Filters.normalise(filter),
         expiry,
         description);
+  }
+
+  /** The fields of a key pattern, or of a sort. */
+  static List<Field> fields(Document key) {
+    List<Field> fields = new ArrayList<>(key.size());
+    key.forEach((path, direction) -> fields.add(field(path, direction)));
+    return List.copyOf(fields);
   }
 
   private static Field field(String path, Object direction) {

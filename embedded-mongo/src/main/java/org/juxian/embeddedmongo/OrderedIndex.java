@@ -37,7 +37,7 @@ final class OrderedIndex {
     if (spec.filter() != null && !Filters.matches(document, spec.filter())) {
       return List.of();
     }
-    IndexKeys keys = IndexKeys.of(document, spec);
+    IndexKeys keys = IndexKeys.of(document, spec.fields());
     if (spec.sparse() && !keys.anyPresent()) {
       return List.of();
     }

@@ -345,6 +345,47 @@ abstract class MongoContract {
   }
 
   @Test
+  void anArraySortsByItsLeastElementUpwardAndByItsGreatestDownward() {
+    things.insertMany(
+        List.of(
+            doc("{_id: 0, a: 5}"),
+            doc("{_id: 1, a: []}"),
+            doc("{_id: 2, a: []}"),
+            doc("{_id: 3, a: [9, 1]}"),
+            doc("{_id: 4}"),
+            doc("{_id: 5, a: [null]}"),
+            doc("{_id: 6, a: [{b: 1}, 7]}"),
+            doc("{_id: 7, a: 'x'}")));
+    List<Integer> upward = List.of(1, 2, 4, 5, 3, 0, 6, 7);
+    List<Integer> downward = List.of(6, 7, 3, 0, 4, 5, 1, 2);
+    assertThat(ids(things.find().sort(doc("{a: 1, _id: 1}")))).isEqualTo(upward);
+    assertThat(ids(things.find().sort(doc("{a: -1, _id: 1}")))).isEqualTo(downward);
+    for (int limit = 1; limit <= 8; limit++) {
+      assertThat(ids(things.find().sort(doc("{a: 1, _id: 1}")).limit(limit)))
+          .isEqualTo(upward.subList(0, limit));
+      assertThat(ids(things.find().sort(doc("{a: -1, _id: 1}")).limit(limit)))
+          .isEqualTo(downward.subList(0, limit));
+    }
+  }
+
+  @Test
+  void fieldsOfOneArraySortAndBindElementByElement() {
+    things.createIndex(Indexes.ascending("e.k", "e.v"), new IndexOptions().unique(true));
+    things.insertMany(
+        List.of(
+            doc("{_id: 1, e: [{k: 1, v: 9}, {k: 2, v: 0}]}"),
+            doc("{_id: 2, e: [{k: 1, v: 5}, {k: 2, v: 7}]}")));
+    assertThat(ids(things.find().sort(doc("{'e.k': 1, 'e.v': 1}")))).containsExactly(2, 1);
+    assertThat(ids(things.find().sort(doc("{'e.v': 1, 'e.k': 1}")))).containsExactly(1, 2);
+    assertThatThrownBy(() -> things.insertOne(doc("{_id: 3, e: [{k: 2, v: 7}]}")))
+        .isInstanceOf(MongoWriteException.class);
+    things.insertOne(doc("{_id: 4, e: [{k: 1, v: 0}], f: [1]}"));
+    assertThatThrownBy(() -> things.find().sort(doc("{e: 1, f: 1}")).first())
+        .isInstanceOf(MongoException.class)
+        .hasMessageContaining("parallel arrays");
+  }
+
+  @Test
   void aggregates() {
     things.insertMany(
         List.of(

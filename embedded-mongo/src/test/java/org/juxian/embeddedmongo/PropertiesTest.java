@@ -1,6 +1,7 @@
 package org.juxian.embeddedmongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Random operations against a plain model, with crashes; random queries with and without indexes.
+ * Random with a fixed seed; {@link PropertiesWithRandomSeeds} takes others.
  */
 class PropertiesTest {
+  private static final String SEED = "20261124";
 
   // ---- what is stored
 
@@ -58,7 +61,7 @@ class PropertiesTest {
     return steps.list().ofMinSize(1).ofMaxSize(60);
   }
 
-  @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.BOUNDED)
   void aHistoryWithCrashesEndsAsThePlainModel(@ForAll("histories") List<Step> history)
       throws IOException {
     Path temp = Files.createTempDirectory("embedded-mongo-test");
@@ -310,7 +313,7 @@ class PropertiesTest {
         new Document("c.d", -1).append("_id", 1));
   }
 
-  @Property(tries = 2_500)
+  @Property(tries = 2_500, seed = SEED)
   void aQueryFindsTheSameWithAndWithoutIndexes(
       @ForAll("documentLists") List<Document> documents,
       @ForAll("indexLists") List<Document> indexes,
@@ -334,7 +337,14 @@ class PropertiesTest {
         // neither has it
       }
     }
-    List<Document> expected = all(plain.find(query, sort, 0, 0));
+    List<Document> expected;
+    try {
+      expected = all(plain.find(query, sort, 0, 0));
+    } catch (MongoServerError e) {
+      assertThat(e).hasMessageContaining("parallel arrays");
+      assertThatThrownBy(() -> all(indexed.find(query, sort, 0, 0))).isInstanceOf(e.getClass());
+      return;
+    }
     List<Document> found = all(indexed.find(query, sort, 0, 0));
     assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
     if (!sort.isEmpty()) {

@@ -1,14 +1,11 @@
 package org.juxian.registration.web;
 
 import java.util.List;
-import java.util.Optional;
 import org.juxian.platform.service.problem.Problem;
 import org.juxian.platform.service.security.AllowedTo;
 import org.juxian.platform.service.security.Caller;
 import org.juxian.platform.service.web.Page;
 import org.juxian.platform.service.web.PageQuery;
-import org.juxian.registration.catalogue.Event;
-import org.juxian.registration.catalogue.EventBook;
 import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
 import org.juxian.registration.place.Registration;
@@ -32,22 +29,20 @@ class RegistrationController {
 
   private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
 
-  private record Seen(Registration registration, Event event) {}
-
   private final RegistrationStore registrations;
-  private final EventBook events;
+  private final SeenRegistrations seen;
   private final CancelRegistration cancellation;
   private final RegistrationViews views;
   private final Tickets tickets;
 
   RegistrationController(
       RegistrationStore registrations,
-      EventBook events,
+      SeenRegistrations seen,
       CancelRegistration cancellation,
       RegistrationViews views,
       Tickets tickets) {
     this.registrations = registrations;
-    this.events = events;
+    this.seen = seen;
     this.cancellation = cancellation;
     this.views = views;
     this.tickets = tickets;
@@ -62,22 +57,22 @@ class RegistrationController {
         found,
         page.limit(),
         saved -> saved.registration().booking().id(),
-        saved -> views.view(saved.registration(), event(saved.registration())));
+        saved -> views.view(saved.registration(), seen.event(saved.registration())));
   }
 
   @GetMapping("/api/registrations/{id}")
   RegistrationViews.RegistrationView show(@PathVariable String id, Caller caller) {
-    Seen seen = seen(id, caller);
-    return views.view(seen.registration(), seen.event());
+    SeenRegistrations.Seen found = seen.by(caller, id);
+    return views.view(found.registration(), found.event());
   }
 
   /** Gives the place back; again and again it stays given back. */
   @PostMapping("/api/registrations/{id}/cancel")
   RegistrationViews.RegistrationView cancel(@PathVariable String id, Caller caller) {
-    Seen seen = seen(id, caller);
-    boolean own = seen.registration().booking().personId().equals(caller.personId());
+    SeenRegistrations.Seen found = seen.by(caller, id);
+    boolean own = found.registration().booking().personId().equals(caller.personId());
     Cancelled.By by = own ? Cancelled.By.PERSON : Cancelled.By.ORGANISER;
-    return switch (cancellation.cancel(id, seen.event(), by, null)) {
+    return switch (cancellation.cancel(id, found.event(), by, null)) {
       case Outcome.Done(var registration, var event, boolean _) -> views.view(registration, event);
       case Outcome.Refused(var refusal) -> throw Problems.of(refusal);
     };
@@ -85,29 +80,13 @@ class RegistrationController {
 
   @GetMapping("/api/registrations/{id}/qr.svg")
   ResponseEntity<String> qr(@PathVariable String id, Caller caller) {
-    Seen seen = seen(id, caller);
-    if (!(seen.registration() instanceof Registration.Active active)) {
+    SeenRegistrations.Seen found = seen.by(caller, id);
+    if (!(found.registration() instanceof Registration.Active active)) {
       throw Problem.of(409, "ticket-cancelled");
     }
     return ResponseEntity.ok()
         .contentType(SVG)
         .cacheControl(CacheControl.noStore())
-        .body(QrCode.svg(tickets.token(active.booking(), seen.event())));
-  }
-
-  private Seen seen(String id, Caller caller) {
-    Optional<Saved> found = registrations.find(id);
-    if (found.isPresent()) {
-      Registration registration = found.get().registration();
-      Event event = event(registration);
-      if (Access.sees(caller, registration, event)) {
-        return new Seen(registration, event);
-      }
-    }
-    throw Problem.notFound();
-  }
-
-  private Event event(Registration registration) {
-    return events.find(registration.booking().eventId()).orElseThrow(Problem::notFound);
+        .body(QrCode.svg(tickets.token(active.booking(), found.event())));
   }
 }

@@ -1,0 +1,5 @@
+/** Tests of the calendar package. */
+@NullMarked
+package org.juxian.registration.calendar;
+
+import org.jspecify.annotations.NullMarked;

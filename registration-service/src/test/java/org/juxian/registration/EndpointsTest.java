@@ -21,6 +21,7 @@ class EndpointsTest {
             "GET /api/events : anyone",
             "GET /api/events/ticket-keys : anyone",
             "GET /api/events/{id} : anyone",
+            "GET /api/events/{id}/revoked-tickets : door-staff, organiser",
             "POST /api/events/{id}/check-ins : door-staff, organiser",
             "GET /api/events/{id}/registrations : door-staff, organiser",
             "POST /api/events/{id}/registrations : signed in",

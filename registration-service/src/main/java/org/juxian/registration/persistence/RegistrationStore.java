@@ -2,17 +2,22 @@ package org.juxian.registration.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,7 +72,10 @@ public class RegistrationStore {
     guards.on(registrations);
     registrations
         .withIndex(Indexes.ascending("state.personId", "_id"), new IndexOptions().name("mine"))
-        .withIndex(Indexes.ascending("state.eventId", "_id"), new IndexOptions().name("event"));
+        .withIndex(Indexes.ascending("state.eventId", "_id"), new IndexOptions().name("event"))
+        .withIndex(
+            Indexes.ascending("state.eventId", "state.revokedAt", "_id"),
+            new IndexOptions().name("revoked").partialFilterExpression(exists("state.revokedAt")));
   }
 
   /** One durable write: the registration, its place, its message. */
@@ -140,6 +148,22 @@ public class RegistrationStore {
       conditions.add(regex("state.search", Pattern.quote(text.toLowerCase(Locale.ROOT))));
     }
     return read(and(conditions), Sorts.ascending("_id"), limit);
+  }
+
+  /**
+   * Those of which a ticket became invalid, by when.
+   *
+   * @param after behind which one to begin: its time and its id
+   */
+  public List<Saved> revoked(String eventId, Instant after, String afterId, int limit) {
+    Date time = Date.from(after);
+    return read(
+        and(
+            eq("state.eventId", eventId),
+            gte("state.revokedAt", time),
+            or(gt("state.revokedAt", time), gt("_id", afterId))),
+        Sorts.ascending("state.revokedAt", "_id"),
+        limit);
   }
 
   /** Those that stand, oldest first. */

@@ -10,6 +10,7 @@ import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -40,15 +41,28 @@ record TicketKey(String id, PrivateKey privateKey, PublicKey publicKey) {
    * @throws IllegalArgumentException where it is none
    */
   static TicketKey fromPem(String pem) {
-    String content = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
     try {
       PrivateKey key =
           KeyFactory.getInstance(ALGORITHM)
-              .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(content)));
+              .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(content(pem))));
       byte[] seed = ((EdECPrivateKey) key).getBytes().orElseThrow();
       return fromSeed(seed);
     } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException wrong) {
       throw new IllegalArgumentException("the ticket key is no Ed25519 key in PKCS #8 PEM", wrong);
+    }
+  }
+
+  /**
+   * Reads a public key as X.509 in PEM, as {@code openssl pkey -pubout} writes it.
+   *
+   * @throws IllegalArgumentException where it is none
+   */
+  static PublicKey publicFromPem(String pem) {
+    try {
+      return KeyFactory.getInstance(ALGORITHM)
+          .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(content(pem))));
+    } catch (GeneralSecurityException | IllegalArgumentException wrong) {
+      throw new IllegalArgumentException("a ticket key is no public Ed25519 key in PEM", wrong);
     }
   }
 
@@ -75,10 +89,22 @@ record TicketKey(String id, PrivateKey privateKey, PublicKey publicKey) {
     return Arrays.copyOfRange(encoded, encoded.length - PUBLIC_LENGTH, encoded.length);
   }
 
-  private static TicketKey of(KeyPair pair) throws GeneralSecurityException {
-    byte[] hash = MessageDigest.getInstance("SHA-256").digest(raw(pair.getPublic()));
-    return new TicketKey(
-        HexFormat.of().formatHex(hash, 0, ID_LENGTH), pair.getPrivate(), pair.getPublic());
+  /** The id of a key. */
+  static String id(PublicKey key) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(raw(key));
+      return HexFormat.of().formatHex(hash, 0, ID_LENGTH);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static String content(String pem) {
+    return pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+  }
+
+  private static TicketKey of(KeyPair pair) {
+    return new TicketKey(id(pair.getPublic()), pair.getPrivate(), pair.getPublic());
   }
 
   /** Gives the generator the private key that it is to have. */

@@ -11,8 +11,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Where the key that signs tickets comes from: {@code JUXIAN_TICKET_KEY}, or a file which is made
- * at the first start. Replicas share one.
+ * Where the keys of tickets come from: {@code JUXIAN_TICKET_KEY}, or a file which is made at the
+ * first start. Replicas share them. To change the signing key, first add the new one at the end and
+ * restart all replicas; when the devices at the doors have fetched it, move it to the front; take
+ * the old one out once its tickets are over.
  */
 @Configuration(proxyBeanMethods = false)
 class TicketKeys {
@@ -22,16 +24,16 @@ class TicketKeys {
   @Bean
   TicketTokens ticketTokens(
       @Value("${juxian.ticket.key:}") String pem, @Value("${juxian.ticket.keys-dir}") Path folder) {
-    return new TicketTokens(pem.isBlank() ? madeIn(folder) : TicketKey.fromPem(pem));
+    return new TicketTokens(TicketKeyRing.fromPem(pem.isBlank() ? keptIn(folder) : pem));
   }
 
-  private static TicketKey madeIn(Path folder) {
+  private static String keptIn(Path folder) {
     Path file = folder.resolve(FILE);
     try {
       if (!Files.exists(file)) {
         make(folder, file);
       }
-      return TicketKey.fromPem(Files.readString(file));
+      return Files.readString(file);
     } catch (IOException failed) {
       throw new UncheckedIOException("The ticket key cannot be kept in " + folder, failed);
     }

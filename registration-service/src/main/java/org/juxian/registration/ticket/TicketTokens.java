@@ -7,15 +7,16 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
  * Makes and reads the signed text in a ticket's QR code. The format is fixed in {@code
- * contracts/registration/ticket-token}: {@code JX1.} and the Base32 of 43 bytes and their Ed25519
+ * contracts/registration/ticket-token}: {@code JX1.} and the Base32 of 47 bytes and their Ed25519
  * signature (RFC 8032).
  */
 public final class TicketTokens {
@@ -25,7 +26,7 @@ public final class TicketTokens {
   private static final byte[] CONTEXT = "juxian-ticket-v1\0".getBytes(StandardCharsets.US_ASCII);
   private static final int KEY_ID_LENGTH = 4;
   private static final int ID_LENGTH = 16;
-  private static final int PAYLOAD_LENGTH = 1 + KEY_ID_LENGTH + ID_LENGTH + ID_LENGTH + 2 + 4;
+  private static final int PAYLOAD_LENGTH = 1 + KEY_ID_LENGTH + ID_LENGTH + ID_LENGTH + 2 + 4 + 4;
   private static final int SIGNATURE_LENGTH = 64;
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
   private static final HexFormat HEX = HexFormat.of();
@@ -33,19 +34,30 @@ public final class TicketTokens {
   private final TicketKey signing;
   private final Map<String, PublicKey> trusted;
 
-  TicketTokens(TicketKey signing) {
-    this.signing = signing;
-    this.trusted = Map.of(signing.id(), signing.publicKey());
+  /**
+   * A key with which a device checks tickets by itself.
+   *
+   * @param id as it stands in the tokens
+   * @param key the 32 bytes of RFC 8032
+   * @param signing whether new tickets are signed with it
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record CheckingKey(String id, byte[] key, boolean signing) {}
+
+  TicketTokens(TicketKeyRing keys) {
+    this.signing = keys.signing();
+    this.trusted = keys.trusted();
   }
 
-  /**
-   * The keys that a device needs to check tickets by itself, by key id: 32 bytes (RFC 8032), in
-   * hexadecimal.
-   */
-  public Map<String, String> publicKeys() {
-    Map<String, String> keys = new TreeMap<>();
-    trusted.forEach((id, key) -> keys.put(id, HEX.formatHex(TicketKey.raw(key))));
-    return keys;
+  /** All keys whose tickets are good, by id. */
+  public List<CheckingKey> checkingKeys() {
+    return trusted.entrySet().stream()
+        .map(
+            key ->
+                new CheckingKey(
+                    key.getKey(), TicketKey.raw(key.getValue()), key.getKey().equals(signing.id())))
+        .sorted(Comparator.comparing(CheckingKey::id))
+        .toList();
   }
 
   /** The token of a ticket; the same each time. */
@@ -56,14 +68,15 @@ public final class TicketTokens {
     payload.put(id(ticket.eventId()));
     payload.put(id(ticket.registrationId()));
     payload.putShort((short) ticket.revision());
-    payload.putInt((int) ticket.expiresAt().getEpochSecond());
+    payload.putInt((int) ticket.validFrom().getEpochSecond());
+    payload.putInt((int) ticket.validUntil().getEpochSecond());
     byte[] said = payload.array();
     byte[] token = Arrays.copyOf(said, PAYLOAD_LENGTH + SIGNATURE_LENGTH);
     System.arraycopy(signature(said), 0, token, PAYLOAD_LENGTH, SIGNATURE_LENGTH);
     return PREFIX + Base32.encode(token);
   }
 
-  /** What a token says, if a key of ours has signed it; whether it has expired is not asked. */
+  /** What a token says, if a key of ours has signed it; whether it is valid now is not asked. */
   public Optional<Ticket> read(String token) {
     return Optional.of(token)
         .filter(text -> text.startsWith(PREFIX))
@@ -98,7 +111,12 @@ public final class TicketTokens {
         HEX.formatHex(event),
         HEX.formatHex(registration),
         Short.toUnsignedInt(payload.getShort()),
-        Instant.ofEpochSecond(Integer.toUnsignedLong(payload.getInt())));
+        seconds(payload),
+        seconds(payload));
+  }
+
+  private static Instant seconds(ByteBuffer payload) {
+    return Instant.ofEpochSecond(Integer.toUnsignedLong(payload.getInt()));
   }
 
   private byte[] signature(byte[] payload) {

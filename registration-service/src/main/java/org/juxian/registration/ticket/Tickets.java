@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 public class Tickets {
 
   /** An event may move after its tickets were printed. */
-  private static final Duration OUTLIVES_EVENT = Duration.ofDays(90);
+  private static final Duration BEFORE_EVENT = Duration.ofDays(30);
+
+  private static final Duration AFTER_EVENT = Duration.ofDays(90);
 
   private final TicketTokens tokens;
 
@@ -18,9 +20,14 @@ public class Tickets {
     this.tokens = tokens;
   }
 
-  /** The token of a registration's ticket. */
+  /** The token of a registration's valid ticket. */
   public String token(Booking booking, Event event) {
     return tokens.sign(
-        new Ticket(booking.eventId(), booking.id(), 0, event.endsAt().plus(OUTLIVES_EVENT)));
+        new Ticket(
+            booking.eventId(),
+            booking.id(),
+            booking.issue().revision(),
+            event.startsAt().minus(BEFORE_EVENT),
+            event.endsAt().plus(AFTER_EVENT)));
   }
 }

@@ -23,7 +23,6 @@ final class Administration {
     commands.write("create", this::create, "idIndex", "capped");
     commands.write("drop", this::drop);
     commands.write("dropDatabase", this::dropDatabase);
-    commands.write("renameCollection", this::rename, "to", "dropTarget");
     commands.write("createIndexes", this::createIndexes, "indexes", "commitQuorum");
     commands.write("dropIndexes", this::dropIndexes, "index");
     commands.read(
@@ -36,8 +35,6 @@ final class Administration {
         "authorizedCollections",
         "cursor");
     commands.read("listIndexes", this::listIndexes, "cursor");
-    commands.read("collStats", this::collStats, "scale");
-    commands.read("dbStats", this::dbStats, "scale", "freeStorage");
   }
 
   private Document create(Scram.Session session, String database, Document command) {
@@ -54,7 +51,7 @@ final class Administration {
       throw new MongoServerError(26, "NamespaceNotFound", "ns not found");
     }
     catalog.drop(collection);
-    return new Document("nIndexesWas", collection.indexSpecs().size())
+    return new Document("nIndexesWas", collection.table().specs().size())
         .append("ns", collection.getFullName())
         .append("ok", 1.0);
   }
@@ -64,51 +61,31 @@ final class Administration {
     return new Document("dropped", database).append("ok", 1.0);
   }
 
-  private Document rename(Scram.Session session, String database, Document command) {
-    String from = Commands.collectionName(command);
-    String to = String.valueOf(command.get("to"));
-    DurableCollection collection = catalog.find(before(from), after(from));
-    if (collection == null) {
-      throw new MongoServerError(
-          26, "NamespaceNotFound", "Source collection " + from + " does not exist");
-    }
-    catalog.rename(collection, before(to), after(to), IndexSpec.isTrue(command.get("dropTarget")));
-    return Commands.ok();
-  }
-
-  private static String before(String namespace) {
-    return namespace.substring(0, Math.max(0, namespace.indexOf('.')));
-  }
-
-  private static String after(String namespace) {
-    return namespace.substring(namespace.indexOf('.') + 1);
-  }
-
   private Document createIndexes(Scram.Session session, String database, Document command) {
     List<IndexSpec> specs =
         Writes.statements(command, "indexes").stream().map(IndexSpec::parse).toList();
     boolean isNew = catalog.find(database, Commands.collectionName(command)) == null;
     DurableCollection collection = catalog.findOrCreate(database, Commands.collectionName(command));
-    int before = collection.indexSpecs().size();
+    int before = collection.table().specs().size();
     specs.stream()
         .filter(spec -> !spec.isId())
         .forEach(spec -> catalog.createIndex(collection, spec));
     return new Document("numIndexesBefore", before)
-        .append("numIndexesAfter", collection.indexSpecs().size())
+        .append("numIndexesAfter", collection.table().specs().size())
         .append("createdCollectionAutomatically", isNew)
         .append("ok", 1.0);
   }
 
   private Document dropIndexes(Scram.Session session, String database, Document command) {
     DurableCollection collection = existing(database, command);
-    int before = collection.indexSpecs().size();
+    int before = collection.table().specs().size();
     List<?> wanted =
         command.get("index") instanceof List<?> list
             ? list
             : List.of(Objects.requireNonNull(command.get("index")));
     for (Object index : wanted) {
       List<IndexSpec> matching =
-          collection.indexSpecs().stream()
+          collection.table().specs().stream()
               .filter(
                   spec ->
                       index.equals("*")
@@ -138,7 +115,7 @@ final class Administration {
   }
 
   private Document listDatabases(Scram.Session session, String database, Document command) {
-    Document filter = Filters.normalise(Commands.document(command, "filter"));
+    Filter filter = Queries.parse(Commands.document(command, "filter"));
     List<Document> databases =
         catalog.databases().stream()
             .filter(each -> !each.isEmpty())
@@ -147,17 +124,17 @@ final class Administration {
                     new Document("name", each.getDatabaseName())
                         .append("sizeOnDisk", size(each))
                         .append("empty", false))
-            .filter(each -> Filters.matches(each, filter))
+            .filter(filter::matches)
             .toList();
     return new Document("databases", databases).append("totalSize", 0L).append("ok", 1.0);
   }
 
   private static long size(DurableDatabase database) {
-    return database.collections().stream().mapToLong(DurableCollection::getDataSize).sum();
+    return database.collections().stream().mapToLong(each -> each.table().bytes()).sum();
   }
 
   private Document listCollections(Scram.Session session, String database, Document command) {
-    Document filter = Filters.normalise(Commands.document(command, "filter"));
+    Filter filter = Queries.parse(Commands.document(command, "filter"));
     Stream<Document> collections =
         catalog.database(database).collections().stream()
             .map(
@@ -167,7 +144,7 @@ final class Administration {
                         .append("options", new Document())
                         .append("info", new Document("readOnly", false))
                         .append("idIndex", IndexSpec.ID.description()))
-            .filter(each -> Filters.matches(each, filter));
+            .filter(filter::matches);
     return listed(database + ".$cmd.listCollections", collections, command);
   }
 
@@ -175,7 +152,7 @@ final class Administration {
     DurableCollection collection = existing(database, command);
     return listed(
         collection.getFullName(),
-        collection.indexSpecs().stream().map(IndexSpec::description),
+        collection.table().specs().stream().map(IndexSpec::description),
         command);
   }
 
@@ -188,26 +165,5 @@ final class Administration {
         UnaryOperator.identity(),
         Commands.document(command, "cursor"),
         false);
-  }
-
-  private Document collStats(Scram.Session session, String database, Document command) {
-    DurableCollection collection = catalog.find(database, Commands.collectionName(command));
-    return new Document("ns", database + "." + Commands.collectionName(command))
-        .append("count", collection == null ? 0 : collection.count())
-        .append("size", collection == null ? 0 : collection.getDataSize())
-        .append("nindexes", collection == null ? 0 : collection.indexSpecs().size())
-        .append("ok", 1.0);
-  }
-
-  private Document dbStats(Scram.Session session, String database, Document command) {
-    DurableDatabase stored = catalog.database(database);
-    return new Document("db", database)
-        .append("collections", stored.collections().size())
-        .append("objects", stored.collections().stream().mapToLong(DurableCollection::count).sum())
-        .append("dataSize", (double) size(stored))
-        .append(
-            "indexes",
-            stored.collections().stream().mapToInt(each -> each.indexSpecs().size()).sum())
-        .append("ok", 1.0);
   }
 }

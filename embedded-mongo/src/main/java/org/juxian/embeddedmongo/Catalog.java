@@ -80,35 +80,21 @@ final class Catalog {
   void drop(DurableCollection collection) {
     lock.lock();
     try {
-      collection.end(
-          () -> journal.append(Change.DROP, collection.number(), Bytes.encode(new Document())));
+      Table table = collection.table();
+      table.end(() -> journal.append(Change.DROP, table.number(), Bytes.encode(new Document())));
       restoreDrop(collection);
     } finally {
       lock.unlock();
     }
   }
 
-  void rename(DurableCollection collection, String database, String name, boolean dropTarget) {
-    checkName(database, name);
+  /** Creates the index, unless it is there already. */
+  void createIndex(DurableCollection collection, IndexSpec spec) {
     lock.lock();
     try {
-      DurableCollection target = find(database, name);
-      if (target != null && target != collection && dropTarget) {
-        drop(target);
+      if (spec.isNewBeside(collection.table().specs())) {
+        collection.table().createIndex(spec);
       }
-      checkAbsent(database, name);
-      journal.append(Change.RENAME, collection.number(), Bytes.encode(nameOf(database, name)));
-      restoreName(collection, database, name);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** True if there was no such index yet. */
-  boolean createIndex(DurableCollection collection, IndexSpec spec) {
-    lock.lock();
-    try {
-      return collection.createIndex(spec);
     } finally {
       lock.unlock();
     }
@@ -117,7 +103,7 @@ final class Catalog {
   void dropIndex(DurableCollection collection, IndexSpec spec) {
     lock.lock();
     try {
-      collection.dropIndex(spec);
+      collection.table().dropIndex(spec);
     } finally {
       lock.unlock();
     }
@@ -143,10 +129,10 @@ final class Catalog {
   }
 
   /** A collection's name and indexes at one moment. */
-  record Described(DurableCollection collection, Document name, List<IndexSpec> indexes) {
+  record Described(Table table, Document name, List<IndexSpec> indexes) {
     static Described of(DurableCollection collection) {
       Document name = nameOf(collection.getDatabaseName(), collection.getCollectionName());
-      return new Described(collection, name, collection.indexSpecs());
+      return new Described(collection.table(), name, collection.table().specs());
     }
   }
 
@@ -159,15 +145,8 @@ final class Catalog {
     return collection;
   }
 
-  void restoreName(DurableCollection collection, String database, String name) {
-    database(collection.getDatabaseName()).unregisterCollection(collection.getCollectionName());
-    DurableDatabase owner = database(database);
-    collection.renameTo(owner, name);
-    owner.register(collection);
-  }
-
   void restoreDrop(DurableCollection collection) {
-    byNumber.remove(collection.number());
+    byNumber.remove(collection.table().number());
     database(collection.getDatabaseName()).unregisterCollection(collection.getCollectionName());
   }
 

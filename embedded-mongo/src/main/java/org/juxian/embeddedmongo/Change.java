@@ -12,8 +12,6 @@ enum Change {
   CREATE(1),
   /** {}: a collection ends. */
   DROP(2),
-  /** {db, name}: a collection has a new name. */
-  RENAME(3),
   /** The description: an index begins. */
   INDEX(4),
   /** {name}: an index ends. */
@@ -32,6 +30,11 @@ enum Change {
   }
 
   static @Nullable Change of(int code) {
-    return code >= 1 && code <= values().length ? values()[code - 1] : null;
+    for (Change change : values()) {
+      if (change.code == code) {
+        return change;
+      }
+    }
+    return null;
   }
 }

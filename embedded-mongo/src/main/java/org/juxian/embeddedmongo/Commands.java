@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Takes a client's command to what handles it; checks what all commands have in common. */
 final class Commands {
@@ -80,12 +81,13 @@ final class Commands {
       Refusal.unknownFields(name, command, known);
     }
     checkConcerns(command);
+    Supplier<Document> answer = () -> entry.handler().handle(session, database, command);
     if (!entry.writes()) {
-      return entry.handler().handle(session, database, command);
+      return Deadline.within(number(command, "maxTimeMS"), answer);
     }
     catalog.journal().checkNotFailed();
     try {
-      return entry.handler().handle(session, database, command);
+      return Deadline.within(number(command, "maxTimeMS"), answer);
     } finally {
       catalog.journal().awaitDurable();
     }

@@ -1,82 +1,87 @@
 package org.juxian.embeddedmongo;
 
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.Iterator;
+import java.util.List;
 
 /** Tells how a command would find its documents, in the shape of MongoDB's explain. */
 final class Explain {
   private Explain() {}
 
-  static Document explain(DurableCollection collection, Document command, boolean execute) {
-    Document filter;
-    Document sort = Commands.document(command, "sort");
-    int skip = Commands.number(command, "skip");
-    int limit = Math.abs(Commands.number(command, "limit"));
-    switch (command.keySet().iterator().next()) {
-      case "find" -> filter = Commands.document(command, "filter");
-      case "aggregate" -> {
-        Pipeline pipeline = Pipeline.parse(command.get("pipeline"));
-        filter = pipeline.match();
-        sort = pipeline.sort();
-        skip = pipeline.skip();
-        limit = pipeline.limit();
-      }
-      case "count", "distinct", "findAndModify" -> filter = Commands.document(command, "query");
-      case "update" ->
-          filter =
-              Writes.statements(command, "updates").getFirst().get("q") instanceof Document q
-                  ? q
-                  : new Document();
-      case "delete" ->
-          filter =
-              Writes.statements(command, "deletes").getFirst().get("q") instanceof Document q
-                  ? q
-                  : new Document();
-      default -> throw Refusal.unsupported("explain of " + command.keySet().iterator().next());
+  /** What a command looks for. */
+  private record Asked(Document filter, Document sort, int skip, int limit) {
+    static Asked by(Document command, Document filter) {
+      int limit = Math.abs(Commands.number(command, "limit"));
+      Document sort = Commands.document(command, "sort");
+      return new Asked(filter, sort, Commands.number(command, "skip"), limit);
     }
-    DurableCollection.Search search = collection.search(filter, sort);
+
+    static Asked first(Document command, String statements) {
+      Document statement = Writes.statements(command, statements).getFirst();
+      return by(command, Commands.document(statement, "q"));
+    }
+  }
+
+  static Document explain(DurableCollection collection, Document command, boolean execute) {
+    Asked asked = asked(command);
+    Search search = collection.search(asked.filter(), asked.sort());
     Document reply =
         new Document(
             "queryPlanner",
             new Document("namespace", collection.getFullName())
-                .append("parsedQuery", search.filter())
+                .append("parsedQuery", asked.filter())
                 .append("winningPlan", winning(search)));
     if (execute) {
-      int returned = 0;
-      for (Iterator<Scan.Hit> hits = DurableCollection.find(search, skip, limit);
-          hits.hasNext();
-          hits.next()) {
-        returned++;
-      }
+      long returned = Search.stream(search.hits(asked.skip(), asked.limit())).count();
       reply.append(
           "executionStats",
           new Document("executionSuccess", true)
-              .append("nReturned", returned)
+              .append("nReturned", (int) returned)
               .append("totalKeysExamined", (int) search.scan().keysExamined())
               .append("totalDocsExamined", (int) search.scan().documentsExamined()));
     }
     return reply.append("ok", 1.0);
   }
 
-  private static Document winning(DurableCollection.Search search) {
-    Plan plan = search.plan();
+  private static Asked asked(Document command) {
+    String name = command.keySet().iterator().next();
+    return switch (name) {
+      case "find" -> Asked.by(command, Commands.document(command, "filter"));
+      case "count", "distinct", "findAndModify" ->
+          Asked.by(command, Commands.document(command, "query"));
+      case "update" -> Asked.first(command, "updates");
+      case "delete" -> Asked.first(command, "deletes");
+      case "aggregate" -> {
+        Pipeline pipeline = Pipeline.parse(command.get("pipeline"));
+        yield new Asked(pipeline.match(), pipeline.sort(), pipeline.skip(), pipeline.limit());
+      }
+      default -> throw Refusal.unsupported("explain of " + name);
+    };
+  }
+
+  private static Document winning(Search search) {
+    List<Document> sources = search.plans().stream().map(Explain::source).toList();
+    Document all =
+        sources.size() == 1
+            ? sources.getFirst()
+            : new Document("stage", "OR").append("inputStages", sources);
+    return search.isSorted() ? all : new Document("stage", "SORT").append("inputStage", all);
+  }
+
+  private static Document source(Plan plan) {
     String direction = plan.forward() ? "forward" : "backward";
-    Document source;
     if (plan.index() == null) {
-      source = new Document("stage", "COLLSCAN").append("direction", direction);
-    } else {
-      IndexSpec spec = plan.index().spec();
-      Document scan =
-          new Document("stage", "IXSCAN")
-              .append("keyPattern", spec.keyPattern())
-              .append("indexName", spec.name())
-              .append("isUnique", spec.unique())
-              .append("isSparse", spec.sparse())
-              .append("isPartial", spec.filter() != null)
-              .append("direction", direction)
-              .append("intervals", plan.intervals().size());
-      source = new Document("stage", "FETCH").append("inputStage", scan);
+      return new Document("stage", "COLLSCAN").append("direction", direction);
     }
-    return plan.sorted() ? source : new Document("stage", "SORT").append("inputStage", source);
+    IndexSpec spec = plan.index().spec();
+    Document scan =
+        new Document("stage", "IXSCAN")
+            .append("keyPattern", spec.keyPattern())
+            .append("indexName", spec.name())
+            .append("isUnique", spec.unique())
+            .append("isSparse", spec.sparse())
+            .append("isPartial", spec.filter() != null)
+            .append("direction", direction)
+            .append("intervals", plan.intervals().size());
+    return new Document("stage", "FETCH").append("inputStage", scan);
   }
 }

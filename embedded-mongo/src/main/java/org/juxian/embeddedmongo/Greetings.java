@@ -27,12 +27,6 @@ final class Greetings {
     commands.read("saslStart", (session, _, command) -> session.start(command), "*");
     commands.read("saslContinue", (session, _, command) -> session.proceed(command), "*");
     commands.read("buildInfo", (_, _, _) -> buildInfo(), "*");
-    commands.read("connectionStatus", (_, _, _) -> connectionStatus(), "*");
-    commands.read("serverStatus", (_, _, _) -> serverStatus(), "*");
-    commands.read(
-        "getLog",
-        (_, _, _) -> Commands.ok().append("totalLinesWritten", 0).append("log", List.of()),
-        "*");
   }
 
   private Document hello(Scram.Session session, String database, Document command) {
@@ -58,21 +52,6 @@ final class Greetings {
         .append("versionArray", List.of(5, 0, 0, 0))
         .append("maxBsonObjectSize", BsonConstants.MAX_BSON_OBJECT_SIZE)
         .append("modules", List.of())
-        .append("ok", 1.0);
-  }
-
-  private static Document connectionStatus() {
-    Document info =
-        new Document("authenticatedUsers", List.of()).append("authenticatedUserRoles", List.of());
-    return new Document("authInfo", info).append("ok", 1.0);
-  }
-
-  private Document serverStatus() {
-    return new Document("host", "localhost")
-        .append("version", VERSION)
-        .append("process", "embedded-mongo")
-        .append("pid", ProcessHandle.current().pid())
-        .append("localTime", clock.instant())
         .append("ok", 1.0);
   }
 }

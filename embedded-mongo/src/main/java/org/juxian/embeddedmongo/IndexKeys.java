@@ -48,11 +48,37 @@ record IndexKeys(Collection<byte[]> keys, long arrayFields, boolean anyPresent) 
     for (@Nullable Object[] tuple : new Expansion(document, fields).tuples) {
       if (values.isEmpty() && Arrays.equals(key, encode(tuple, fields))) {
         for (int i = 0; i < tuple.length; i++) {
-          values.append(fields.get(i).name(), tuple[i] instanceof Missing ? null : tuple[i]);
+          values.append(fields.get(i).name(), shown(tuple[i]));
         }
       }
     }
     return values;
+  }
+
+  private static @Nullable Object shown(@Nullable Object value) {
+    return value instanceof Missing || value instanceof KeyCodec.EmptyArray ? null : value;
+  }
+
+  /** The values to which a field leads, an array's one by one, without those that are missing. */
+  static List<@Nullable Object> values(Document document, IndexSpec.Field field) {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (@Nullable Object[] tuple : new Expansion(document, List.of(field)).tuples) {
+      if (!(tuple[0] instanceof Missing || tuple[0] instanceof KeyCodec.EmptyArray)) {
+        values.add(tuple[0]);
+      }
+    }
+    return values;
+  }
+
+  /** Whether a step of a path names the place of an array's element. */
+  static boolean isPosition(String step) {
+    return !step.isEmpty() && step.chars().allMatch(Character::isDigit);
+  }
+
+  /** The element at a position, or nothing if the array is shorter. */
+  static @Nullable Object at(List<?> array, String position) {
+    long place = position.length() > 9 ? array.size() : Integer.parseInt(position);
+    return place < array.size() ? array.get((int) place) : Missing.getInstance();
   }
 
   private static byte[] encode(@Nullable Object[] tuple, List<IndexSpec.Field> fields) {
@@ -115,7 +141,7 @@ record IndexKeys(Collection<byte[]> keys, long arrayFields, boolean anyPresent) 
       }
       List<?> array = (List<?>) Objects.requireNonNull(values[first]);
       if (array.isEmpty()) {
-        expandInto(array, values, depths);
+        expandInto(KeyCodec.EmptyArray.KEY, values, depths);
       }
       for (Object element : array) {
         expandInto(element, values, depths);
@@ -130,8 +156,7 @@ record IndexKeys(Collection<byte[]> keys, long arrayFields, boolean anyPresent) 
         if (values[i] instanceof Document document) {
           values[i] = document.getOrMissing(step);
         } else if (values[i] instanceof List<?> list && isPosition(step)) {
-          long position = step.length() > 9 ? list.size() : Integer.parseInt(step);
-          values[i] = position < list.size() ? list.get((int) position) : Missing.getInstance();
+          values[i] = at(list, step);
         } else {
           break;
         }
@@ -161,10 +186,6 @@ record IndexKeys(Collection<byte[]> keys, long arrayFields, boolean anyPresent) 
 
     private List<String> prefix(int field, int[] depths) {
       return fields.get(field).path().subList(0, depths[field]);
-    }
-
-    private static boolean isPosition(String step) {
-      return step.chars().allMatch(Character::isDigit);
     }
   }
 }

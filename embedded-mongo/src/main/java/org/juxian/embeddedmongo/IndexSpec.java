@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an index promises, as its creator described it.
  *
- * @param filter the partial index's filter, in the matcher's form, or null if every document is in
+ * @param filter the partial index's filter, or null if every document is in
  * @param expireAfterSeconds age in seconds at which documents expire, or null
  * @param description the index as {@code listIndexes} shows it
  */
@@ -21,7 +21,7 @@ record IndexSpec(
     List<Field> fields,
     boolean unique,
     boolean sparse,
-    @Nullable Document filter,
+    @Nullable Filter filter,
     @Nullable Long expireAfterSeconds,
     Document description) {
 
@@ -49,13 +49,11 @@ record IndexSpec(
     if (!(given.get("key") instanceof Document key) || key.isEmpty()) {
       throw cannotCreate("Index keys cannot be empty.");
     }
-    List<Field> fields = fields(key);
     boolean onId = List.copyOf(key.keySet()).equals(List.of("_id"));
-    String name = onId ? "_id_" : (String) given.get("name");
-    if (name == null || name.isEmpty()) {
+    if (!onId && !(given.get("name") instanceof String text && !text.isEmpty())) {
       throw cannotCreate("Index names must be present and not empty.");
     }
-    boolean unique = onId || isTrue(given.get("unique"));
+    String name = onId ? "_id_" : String.valueOf(given.get("name"));
     boolean sparse = isTrue(given.get("sparse"));
     Document filter = (Document) given.get("partialFilterExpression");
     if (filter != null && (onId || sparse)) {
@@ -64,13 +62,27 @@ record IndexSpec(
     if (filter != null) {
       checkFilter(filter);
     }
-    Long expiry =
-        given.get("expireAfterSeconds") instanceof Number seconds
-            ? (Long) seconds.longValue()
-            : null;
-    if (expiry != null && (fields.size() != 1 || onId || expiry < 0)) {
+    return new IndexSpec(
+        name,
+        fields(key),
+        onId || isTrue(given.get("unique")),
+        sparse,
+        filter == null ? null : Queries.parse(filter),
+        expiry(given, key.size() == 1 && !onId),
+        describe(given, key, name));
+  }
+
+  private static @Nullable Long expiry(Document given, boolean possible) {
+    if (!(given.get("expireAfterSeconds") instanceof Number seconds)) {
+      return null;
+    }
+    if (!possible || seconds.longValue() < 0) {
       throw cannotCreate("TTL indexes are on one field other than _id, with seconds of 0 or more.");
     }
+    return seconds.longValue();
+  }
+
+  private static Document describe(Document given, Document key, String name) {
     Document description = new Document("v", 2).append("key", key).append("name", name);
     for (String option :
         List.of("unique", "sparse", "partialFilterExpression", "expireAfterSeconds")) {
@@ -78,14 +90,7 @@ record IndexSpec(
         description.append(option, given.get(option));
       }
     }
-    return new IndexSpec(
-        name,
-        fields,
-        unique,
-        sparse,
-        filter == null ? null : Filters.normalise(filter),
-        expiry,
-        description);
+    return description;
   }
 
   /** The fields of a key pattern, or of a sort. */
@@ -103,7 +108,11 @@ record IndexSpec(
     if (path.isEmpty() || path.contains("$")) {
       throw cannotCreate("Unsupported index path '" + path + "'.");
     }
-    return new Field(path, List.of(path.split("\\.", -1)), number.doubleValue() > 0);
+    return new Field(path, path(path), number.doubleValue() > 0);
+  }
+
+  static List<String> path(String dotted) {
+    return List.of(dotted.split("\\.", -1));
   }
 
   private static void checkFilter(Document filter) {
@@ -112,7 +121,7 @@ record IndexSpec(
         parts.forEach(part -> checkFilter((Document) part));
       } else if (condition.getKey().startsWith("$")) {
         throw cannotCreate("Unsupported expression in partial index: " + condition.getKey());
-      } else if (Filters.isOperators(condition.getValue())) {
+      } else if (Queries.isOperators(condition.getValue())) {
         for (Map.Entry<String, Object> operator : ((Document) condition.getValue()).entrySet()) {
           boolean absent = operator.getKey().equals("$exists") && !isTrue(operator.getValue());
           if (absent || !FILTER_OPERATORS.contains(operator.getKey())) {
@@ -123,17 +132,39 @@ record IndexSpec(
     }
   }
 
-  /** Whether the other spec promises the same about the same keys. */
-  boolean sameAs(IndexSpec other) {
-    return sameKeys(other)
+  /** False if one of the indexes is this one; refuses a clash with one of them. */
+  boolean isNewBeside(List<IndexSpec> indexes) {
+    for (IndexSpec existing : indexes) {
+      if (existing.name.equals(name) && existing.sameAs(this)) {
+        return false;
+      }
+      if (existing.name.equals(name)) {
+        throw new MongoServerError(
+            86,
+            "IndexKeySpecsConflict",
+            "An existing index has the same name as the requested index: " + name);
+      }
+      if (existing.fields.equals(fields) && existing.sameFilter(this)) {
+        throw new MongoServerError(
+            85,
+            "IndexOptionsConflict",
+            "Index already exists with a different name: " + existing.name);
+      }
+    }
+    return true;
+  }
+
+  private boolean sameAs(IndexSpec other) {
+    return fields.equals(other.fields)
         && unique == other.unique
         && sparse == other.sparse
-        && Objects.equals(filter, other.filter)
+        && sameFilter(other)
         && Objects.equals(expireAfterSeconds, other.expireAfterSeconds);
   }
 
-  boolean sameKeys(IndexSpec other) {
-    return fields.equals(other.fields);
+  private boolean sameFilter(IndexSpec other) {
+    String filterOption = "partialFilterExpression";
+    return Objects.equals(description.get(filterOption), other.description.get(filterOption));
   }
 
   Document keyPattern() {

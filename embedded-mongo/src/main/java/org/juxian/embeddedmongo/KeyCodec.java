@@ -5,12 +5,15 @@ import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.BsonJavaScript;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.BsonTimestamp;
+import de.bwaldvogel.mongo.bson.Decimal128;
 import de.bwaldvogel.mongo.bson.LegacyUUID;
 import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.bson.MinKey;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * Writes values as bytes whose unsigned order is the order of the values, across all BSON types. No
  * value's bytes are the beginning of another's, so that the bytes of several fields can stand one
  * after the other. The order of types is MongoDB's comparison order (manual, "Comparison/Sort
- * Order"); strings are in UTF-16 order, as the matcher compares them; numbers of all types compare
- * by value, a Decimal128 at the precision of a double.
+ * Order"); strings are in UTF-16 order; numbers of all types compare by their exact value, NaN
+ * before all others. Queries, sorts and indexes all compare by these bytes.
  */
 final class KeyCodec {
   private static final int MIN_KEY = 0x05;
-  private static final int EMPTY_ARRAY = 0x08;
+  private static final int UNDEFINED = 0x08;
   private static final int NULL = 0x0A;
   private static final int NUMBER = 0x10;
   private static final int STRING = 0x18;
@@ -43,6 +46,13 @@ final class KeyCodec {
   private static final int REGEX = 0x60;
   private static final int JAVASCRIPT = 0x64;
   private static final int MAX_KEY = 0x70;
+  private static final byte[] END = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
+  private static final long EXACT_IN_DOUBLE = 1L << 53;
+
+  /** What an index holds for an empty array: it sorts before null. */
+  enum EmptyArray {
+    KEY
+  }
 
   private KeyCodec() {}
 
@@ -52,9 +62,56 @@ final class KeyCodec {
     return directed(out.toByteArray(), ascending);
   }
 
-  /** The one byte with which every value of this value's type begins. */
-  static byte[] bracket(Object value, boolean ascending) {
-    return directed(new byte[] {(byte) tag(value)}, ascending);
+  /** Keys from {@code from} (in) to {@code to} (out). */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Interval(byte[] from, byte[] to) {
+    static final Interval ALL = new Interval(new byte[0], END);
+
+    static Interval startingWith(byte[] prefix) {
+      return new Interval(prefix, prefix.length == 0 ? END : successor(prefix));
+    }
+
+    boolean holds(byte[] key) {
+      return Arrays.compareUnsigned(from, key) <= 0 && Arrays.compareUnsigned(key, to) < 0;
+    }
+
+    boolean holds(Interval other) {
+      return Arrays.compareUnsigned(from, other.from) <= 0
+          && Arrays.compareUnsigned(other.to, to) <= 0;
+    }
+
+    Interval intersect(Interval other) {
+      return new Interval(
+          Arrays.compareUnsigned(from, other.from) >= 0 ? from : other.from,
+          Arrays.compareUnsigned(to, other.to) <= 0 ? to : other.to);
+    }
+  }
+
+  /**
+   * The keys of the values which stand in this relation to the operand: values of its type alone,
+   * unless it is MinKey or MaxKey, and no NaN unless it is NaN.
+   */
+  static Interval range(boolean greater, boolean orEqual, @Nullable Object operand, boolean up) {
+    byte[] key = encode(operand, up);
+    Interval own = Interval.startingWith(key);
+    if (isNaN(operand)) {
+      return orEqual ? own : new Interval(key, key);
+    }
+    Interval kin =
+        operand instanceof MinKey || operand instanceof MaxKey
+            ? Interval.ALL
+            : Interval.startingWith(directed(new byte[] {(byte) tag(operand)}, up));
+    if (operand instanceof Number) {
+      byte[] nan = encode(Double.NaN, up);
+      kin = up ? new Interval(successor(nan), kin.to()) : new Interval(kin.from(), nan);
+    }
+    return greater == up
+        ? new Interval(orEqual ? key : own.to(), kin.to())
+        : new Interval(kin.from(), orEqual ? own.to() : key);
+  }
+
+  private static boolean isNaN(@Nullable Object value) {
+    return value instanceof Number number && Double.isNaN(number.doubleValue());
   }
 
   /** The smallest bytes that are greater than everything that begins with the given ones. */
@@ -87,7 +144,8 @@ final class KeyCodec {
       case Number _ -> NUMBER;
       case String _ -> STRING;
       case Map<?, ?> _ -> DOCUMENT;
-      case Collection<?> list -> list.isEmpty() ? EMPTY_ARRAY : ARRAY;
+      case Collection<?> _ -> ARRAY;
+      case EmptyArray _ -> UNDEFINED;
       case BinData _ -> BINARY;
       case LegacyUUID _ -> LEGACY_UUID;
       case UUID _ -> UUID_TYPE;
@@ -116,10 +174,8 @@ final class KeyCodec {
       case String text -> writeText(text, out);
       case Map<?, ?> document -> writeDocument(document, out);
       case Collection<?> list -> {
-        if (!list.isEmpty()) {
-          list.forEach(element -> write(element, out));
-          out.write(0);
-        }
+        list.forEach(element -> write(element, out));
+        out.write(0);
       }
       case BinData binary -> {
         writeFixed(binary.getData().length, 4, out);
@@ -140,18 +196,44 @@ final class KeyCodec {
     }
   }
 
-  /** The nearest double in sortable bits, then how far a long lies from it. */
+  /** The nearest double in sortable bits, then how far the number lies from it. */
   private static void writeNumber(Number number, ByteArrayOutputStream out) {
-    double nearest = number.doubleValue() + 0.0;
+    double nearest = nearest(number);
     long bits = Double.doubleToLongBits(nearest);
-    writeFixed(bits < 0 ? ~bits : bits ^ Long.MIN_VALUE, 8, out);
-    long rest = number instanceof Long exact ? exact - (long) nearest : 0;
-    if (rest == 0) {
-      out.write(0x80);
-    } else {
-      out.write(rest > 0 ? 0x81 : 0x7F);
-      writeFixed(rest, 2, out);
+    writeFixed(Double.isNaN(nearest) ? 0 : bits < 0 ? ~bits : bits ^ Long.MIN_VALUE, 8, out);
+    writeRest(
+        switch (number) {
+          case Long whole when Math.abs(whole) > EXACT_IN_DOUBLE || whole == Long.MIN_VALUE ->
+              BigDecimal.valueOf(whole).subtract(new BigDecimal(nearest));
+          case Decimal128 decimal when Double.isFinite(nearest) ->
+              decimal.toBigDecimal().subtract(new BigDecimal(nearest));
+          default -> BigDecimal.ZERO;
+        },
+        out);
+  }
+
+  /** Infinite only for what is infinite; zero without a sign. */
+  private static double nearest(Number number) {
+    double nearest = number.doubleValue() + 0.0;
+    boolean overflow =
+        number instanceof Decimal128
+            && Double.isInfinite(nearest)
+            && !number.toString().endsWith("Infinity");
+    return overflow ? Math.copySign(Double.MAX_VALUE, nearest) : nearest;
+  }
+
+  /** Sign, exponent and digits; for a negative rest the complement of the latter two. */
+  private static void writeRest(BigDecimal rest, ByteArrayOutputStream out) {
+    out.write(0x80 + rest.signum());
+    if (rest.signum() == 0) {
+      return;
     }
+    BigDecimal digits = rest.abs().stripTrailingZeros();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    writeFixed(digits.precision() - digits.scale() + 0x8000, 2, body);
+    body.writeBytes(digits.unscaledValue().toString().getBytes(StandardCharsets.US_ASCII));
+    body.write(0);
+    out.writeBytes(directed(body.toByteArray(), rest.signum() > 0));
   }
 
   private static void writeText(String text, ByteArrayOutputStream out) {

@@ -37,21 +37,18 @@ public record Options(
 
   /** In memory only, on a free loopback port. */
   public static Options inMemory() {
-    return new Options(
-        null, "127.0.0.1", 0, null, null, Duration.ofSeconds(5), 32L << 20, InstantSource.system());
+    return with(null);
   }
 
   /** Durable in the given folder, which is made if it is not there, on a free loopback port. */
   public static Options in(Path folder) {
+    return with(folder);
+  }
+
+  private static Options with(@Nullable Path folder) {
+    Duration sweep = Duration.ofSeconds(5);
     return new Options(
-        folder,
-        "127.0.0.1",
-        0,
-        null,
-        null,
-        Duration.ofSeconds(5),
-        32L << 20,
-        InstantSource.system());
+        folder, "127.0.0.1", 0, null, null, sweep, 32L << 20, InstantSource.system());
   }
 
   public Options withHost(String newHost) {

@@ -23,10 +23,6 @@ final class OrderedIndex {
     return spec;
   }
 
-  int size() {
-    return entries.size();
-  }
-
   /** Bit i is set if some document was ever reached through an array at field i. */
   long arrayFields() {
     return arrayFields;
@@ -34,7 +30,7 @@ final class OrderedIndex {
 
   /** The keys under which the document belongs into this index; none if the index leaves it out. */
   Collection<byte[]> keysOf(Document document) {
-    if (spec.filter() != null && !Filters.matches(document, spec.filter())) {
+    if (spec.filter() != null && !spec.filter().matches(document)) {
       return List.of();
     }
     IndexKeys keys = IndexKeys.of(document, spec.fields());
@@ -78,10 +74,10 @@ final class OrderedIndex {
     return entries.get(key);
   }
 
-  NavigableMap<byte[], Row> between(byte[] from, byte[] to) {
-    return Arrays.compareUnsigned(from, to) < 0
-        ? entries.subMap(from, true, to, false)
-        : entries.subMap(from, true, from, false);
+  NavigableMap<byte[], Row> within(KeyCodec.Interval keys) {
+    return Arrays.compareUnsigned(keys.from(), keys.to()) < 0
+        ? entries.subMap(keys.from(), true, keys.to(), false)
+        : entries.subMap(keys.from(), true, keys.from(), false);
   }
 
   private byte[] stored(byte[] key, Row row) {

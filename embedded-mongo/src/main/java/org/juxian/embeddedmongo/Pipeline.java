@@ -8,12 +8,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An aggregation, taken apart into what an index can answer and what the library does with the
- * result.
+ * An aggregation, taken apart into what an index can answer and what is done with the result:
+ * matching and sorting by our rules, all other stages by the library.
  *
  * @param counts makes the one result document if the pipeline only counts
  */
@@ -56,15 +59,13 @@ record Pipeline(
     Document match = new Document();
     List<Document> matches = new ArrayList<>();
     while (starts(stages, "$match")) {
-      matches.add((Document) operand(stages.remove()));
+      matches.add(document(stages.remove()));
     }
     if (!matches.isEmpty()) {
       match = matches.size() == 1 ? matches.getFirst() : new Document("$and", matches);
     }
     Document sort =
-        starts(stages, "$sort")
-            ? Reads.checkedSort((Document) operand(stages.remove()))
-            : new Document();
+        starts(stages, "$sort") ? Reads.checkedSort(document(stages.remove())) : new Document();
     int skip = starts(stages, "$skip") ? amount(stages.remove()) : 0;
     int limit = starts(stages, "$limit") ? amount(stages.remove()) : 0;
     List<Document> rest = List.copyOf(stages);
@@ -83,7 +84,6 @@ record Pipeline(
       case "$set" -> new Document("$addFields", entry.getValue());
       case "$replaceWith" ->
           new Document("$replaceRoot", new Document("newRoot", entry.getValue()));
-      case "$match" -> new Document("$match", Filters.normalise((Document) entry.getValue()));
       case "$changeStream" ->
           throw new MongoServerError(
               40573, "Location40573", "The $changeStream stage is only supported on replica sets");
@@ -91,6 +91,32 @@ record Pipeline(
           throw Refusal.unsupported("the pipeline stage " + stageName);
       default -> document;
     };
+  }
+
+  /** What does one stage of the library's to a stream of documents. */
+  interface Library {
+    Stream<Document> run(Document stage, Stream<Document> documents);
+  }
+
+  /** Takes the documents that were found through the remaining stages. */
+  Stream<Document> finish(Stream<Document> documents, Library library) {
+    Stream<Document> result = documents;
+    for (Document stage : rest) {
+      result =
+          switch (stage.keySet().iterator().next()) {
+            case "$match" -> result.filter(Queries.parse(document(stage))::matches);
+            case "$sort" -> sorted(result, Reads.checkedSort(document(stage)));
+            default -> library.run(stage, result);
+          };
+    }
+    return result;
+  }
+
+  private static Stream<Document> sorted(Stream<Document> documents, Document sort) {
+    AtomicLong place = new AtomicLong();
+    return Search.stream(
+        Sorting.sorted(
+            documents.iterator(), UnaryOperator.identity(), _ -> place.getAndIncrement(), sort, 0));
   }
 
   private static @Nullable IntFunction<Document> counting(List<Document> rest) {
@@ -123,6 +149,13 @@ record Pipeline(
 
   private static Object operand(Document stage) {
     return stage.values().iterator().next();
+  }
+
+  private static Document document(Document stage) {
+    if (operand(stage) instanceof Document document) {
+      return document;
+    }
+    throw Refusal.failedToParse(stage.keySet().iterator().next() + " needs an object");
   }
 
   private static int amount(Document stage) {

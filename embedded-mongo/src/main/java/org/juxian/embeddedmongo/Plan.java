@@ -12,17 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param sorted whether the candidates come in the order that the query asked for
  * @param exact whether every candidate is a match and comes once, so that counting entries counts
  *     documents
+ * @param selective whether the query's conditions make less than everything a candidate
  * @param score how promising the plan looks; higher is better
  */
 record Plan(
     @Nullable OrderedIndex index,
-    List<Interval> intervals,
+    List<KeyCodec.Interval> intervals,
     boolean forward,
     boolean sorted,
     boolean exact,
-    int score) {
-
-  /** Keys from {@code from} (in) to {@code to} (out). */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Interval(byte[] from, byte[] to) {}
-}
+    boolean selective,
+    int score) {}

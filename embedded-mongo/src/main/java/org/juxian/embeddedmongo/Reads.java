@@ -9,14 +9,15 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Spliterators;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that look and do not touch. */
 final class Reads {
+  /** Bytes; of what a pipeline made nobody measured the documents. */
+  private static final int ASSUMED_SIZE = 256;
+
   private final Catalog catalog;
   private final Cursors cursors;
 
@@ -32,7 +33,6 @@ final class Reads {
         "filter",
         "sort",
         "projection",
-        "hint",
         "skip",
         "limit",
         "batchSize",
@@ -40,9 +40,9 @@ final class Reads {
         "noCursorTimeout",
         "allowDiskUse",
         "allowPartialResults");
-    commands.read("count", this::count, "query", "skip", "limit", "hint");
-    commands.read("distinct", this::distinct, "key", "query", "hint");
-    commands.read("aggregate", this::aggregate, "pipeline", "cursor", "allowDiskUse", "hint");
+    commands.read("count", this::count, "query", "skip", "limit");
+    commands.read("distinct", this::distinct, "key", "query");
+    commands.read("aggregate", this::aggregate, "pipeline", "cursor", "allowDiskUse");
     commands.read("getMore", this::getMore, "collection", "batchSize");
     commands.read("killCursors", this::killCursors, "cursors");
     commands.read("explain", this::explain, "verbosity");
@@ -60,25 +60,20 @@ final class Reads {
     boolean single = limit < 0 || IndexSpec.isTrue(command.get("singleBatch"));
     DurableCollection collection = collection(database, command);
     if (collection == null) {
-      Filters.normalise(filter);
+      Queries.parse(filter);
       return empty(database, command);
     }
-    Iterator<Cursors.Item> items =
-        items(collection.find(filter, sort, Commands.number(command, "skip"), Math.abs(limit)));
+    Search search = collection.search(filter, sort);
     return cursors.begin(
         collection.getFullName(),
-        items,
+        items(search.hits(Commands.number(command, "skip"), Math.abs(limit))),
         batch -> collection.project(batch, projection),
         command,
         single);
   }
 
   private static Iterator<Cursors.Item> items(Iterator<Scan.Hit> hits) {
-    return stream(hits).map(hit -> new Cursors.Item(hit.document(), hit.size())).iterator();
-  }
-
-  private static Stream<Scan.Hit> stream(Iterator<Scan.Hit> hits) {
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(hits, 0), false);
+    return Search.stream(hits).map(hit -> new Cursors.Item(hit.document(), hit.size())).iterator();
   }
 
   private static Document empty(String database, Document command) {
@@ -96,10 +91,14 @@ final class Reads {
   }
 
   private Document distinct(Scram.Session session, String database, Document command) {
+    if (!(command.get("key") instanceof String key)) {
+      throw Refusal.failedToParse("'key' must be a string");
+    }
     DurableCollection collection = collection(database, command);
     return collection == null
         ? new Document("values", List.of()).append("ok", 1.0)
-        : collection.handleDistinct(command);
+        : new Document("values", collection.distinct(key, Commands.document(command, "query")))
+            .append("ok", 1.0);
   }
 
   private Document aggregate(Scram.Session session, String database, Document command) {
@@ -115,34 +114,45 @@ final class Reads {
     if (collection == null) {
       return empty(database, command);
     }
-    Iterator<Cursors.Item> items;
+    return cursors.begin(
+        collection.getFullName(),
+        result(collection, database, pipeline),
+        UnaryOperator.identity(),
+        cursor,
+        false);
+  }
+
+  private Iterator<Cursors.Item> result(
+      DurableCollection collection, String database, Pipeline pipeline) {
     if (pipeline.counts() != null) {
       int count = collection.count(pipeline.match(), pipeline.skip(), pipeline.limit());
       List<Cursors.Item> one = List.of(new Cursors.Item(pipeline.counts().apply(count), 0));
-      items = count == 0 ? Collections.emptyIterator() : one.iterator();
-    } else {
-      Iterator<Scan.Hit> hits =
-          collection.find(pipeline.match(), pipeline.sort(), pipeline.skip(), pipeline.limit());
-      items =
-          pipeline.rest().isEmpty()
-              ? items(hits)
-              : run(collection, database, pipeline.rest(), hits);
+      return count == 0 ? Collections.emptyIterator() : one.iterator();
     }
-    return cursors.begin(collection.getFullName(), items, UnaryOperator.identity(), cursor, false);
+    Iterator<Scan.Hit> hits =
+        collection
+            .search(pipeline.match(), pipeline.sort())
+            .hits(pipeline.skip(), pipeline.limit());
+    if (pipeline.rest().isEmpty()) {
+      return items(hits);
+    }
+    return pipeline
+        .finish(
+            Search.stream(hits).map(Scan.Hit::document),
+            (stage, documents) -> run(stage, documents, collection, database))
+        .map(document -> new Cursors.Item(document, ASSUMED_SIZE))
+        .iterator();
   }
 
-  private Iterator<Cursors.Item> run(
-      DurableCollection collection,
-      String database,
-      List<Document> stages,
-      Iterator<Scan.Hit> hits) {
-    Aggregation aggregation =
-        Aggregation.fromPipeline(
-            stages, catalog::database, catalog.database(database), collection, NoopOplog.get());
-    return aggregation
-        .runStagesAsStream(stream(hits).map(Scan.Hit::document))
-        .map(document -> new Cursors.Item(document, 256))
-        .iterator();
+  private Stream<Document> run(
+      Document stage, Stream<Document> documents, DurableCollection collection, String database) {
+    return Aggregation.fromPipeline(
+            List.of(stage),
+            catalog::database,
+            catalog.database(database),
+            collection,
+            NoopOplog.get())
+        .runStagesAsStream(documents);
   }
 
   private Document getMore(Scram.Session session, String database, Document command) {

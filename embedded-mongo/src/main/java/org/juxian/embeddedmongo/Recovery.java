@@ -109,7 +109,9 @@ final class Recovery {
     long dropped = 0;
     for (Map.Entry<Integer, Map<String, IndexSpec>> entry : indexes.entrySet()) {
       for (IndexSpec spec : entry.getValue().values()) {
-        dropped += collection(entry.getKey()).restoreIndexDroppingClashes(spec);
+        Table table = table(entry.getKey());
+        dropped += table.removeClashes(spec);
+        table.restoreIndex(spec);
       }
     }
     return dropped;
@@ -149,32 +151,28 @@ final class Recovery {
           indexes.remove(number);
         }
       }
-      case RENAME -> {
-        Document name = Bytes.decode(bson);
-        catalog.restoreName(collection(number), text(name, "db"), text(name, "name"));
-      }
       case INDEX -> {
         IndexSpec spec = IndexSpec.parse(Bytes.decode(bson));
         indexes.computeIfAbsent(number, _ -> new LinkedHashMap<>()).put(spec.name(), spec);
       }
       case DROP_INDEX ->
           indexes.getOrDefault(number, new HashMap<>()).remove(text(Bytes.decode(bson), "name"));
-      case PUT -> collection(number).restorePut(bson);
-      case DELETE -> collection(number).restoreDelete(bson);
+      case PUT -> table(number).restorePut(bson);
+      case DELETE -> table(number).restoreDelete(bson);
       case END -> snapshotWhole = true;
     }
   }
 
-  private DurableCollection collection(int number) {
+  private Table table(int number) {
     DurableCollection collection = catalog.byNumber(number);
     if (collection == null && salvaging) {
       // its beginning was lost; its documents need not be
-      return catalog.restoreCollection(number, "recovered", "collection-" + number);
+      collection = catalog.restoreCollection(number, "recovered", "collection-" + number);
     }
     if (collection == null) {
       throw damage(folder.path(), "speaks of a collection " + number + " that it never created");
     }
-    return collection;
+    return collection.table();
   }
 
   private void buildIndexes() {
@@ -185,7 +183,7 @@ final class Recovery {
                 .forEach(
                     spec -> {
                       try {
-                        collection(number).restoreIndex(spec);
+                        table(number).restoreIndex(spec);
                       } catch (DuplicateKey e) {
                         throw damage(
                             folder.path(),

@@ -1,5 +1,6 @@
 package org.juxian.embeddedmongo;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One document of a collection: its bytes now, and its place in the order of insertion. */
@@ -14,5 +15,10 @@ final class Row {
 
   boolean isGone() {
     return bson == null;
+  }
+
+  /** The bytes of a row that is not gone. */
+  byte[] content() {
+    return Objects.requireNonNull(bson);
   }
 }

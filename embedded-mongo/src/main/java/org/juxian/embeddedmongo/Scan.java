@@ -1,6 +1,5 @@
 package org.juxian.embeddedmongo;
 
-import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,9 +15,9 @@ import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a plan's candidates and gives those that match. Takes the collection's lock for one chunk
- * at a time, so that a long search holds no writer up; what is written between two chunks may or
- * may not be seen, as in MongoDB.
+ * Reads the candidates of one or more plans and gives those that match, each once. Takes the
+ * collection's lock for one chunk at a time, so that a long search holds no writer up; what is
+ * written between two chunks may or may not be seen, as in MongoDB.
  */
 final class Scan implements Iterator<Scan.Hit> {
   private static final int FIRST_CHUNK = 16;
@@ -30,13 +29,13 @@ final class Scan implements Iterator<Scan.Hit> {
   @SuppressWarnings("ArrayRecordComponent")
   private record Candidate(Row row, byte[] bson) {}
 
-  private final Plan plan;
-  private final Document query;
+  private final Iterator<Plan> plans;
+  private final Filter filter;
   private final Rows rows;
   private final Lock readLock;
-  private final DefaultQueryMatcher matcher = new DefaultQueryMatcher();
   private final Deque<Candidate> chunk = new ArrayDeque<>();
   private final @Nullable Set<Row> seen;
+  private Plan plan;
   private int chunkSize = FIRST_CHUNK;
   private int interval;
   private byte @Nullable [] lastKey;
@@ -46,14 +45,25 @@ final class Scan implements Iterator<Scan.Hit> {
   private long keysExamined;
   private long documentsExamined;
 
-  Scan(Plan plan, Document query, Rows rows, Lock readLock) {
-    this.plan = plan;
-    this.query = query;
+  Scan(List<Plan> plans, Filter filter, Rows rows, Lock readLock) {
+    this.plans = plans.iterator();
+    this.filter = filter;
     this.rows = rows;
     this.readLock = readLock;
-    this.seen = plan.index() != null && plan.index().arrayFields() != 0 ? new HashSet<>() : null;
-    this.interval = plan.forward() ? 0 : plan.intervals().size() - 1;
-    this.lastSequence = plan.forward() ? -1 : Long.MAX_VALUE;
+    boolean repeats =
+        plans.size() > 1
+            || plans.stream()
+                .anyMatch(each -> each.index() != null && each.index().arrayFields() != 0);
+    this.seen = repeats ? new HashSet<>() : null;
+    this.plan = this.plans.next();
+    begin();
+  }
+
+  private void begin() {
+    interval = plan.forward() ? 0 : plan.intervals().size() - 1;
+    lastSequence = plan.forward() ? -1 : Long.MAX_VALUE;
+    lastKey = null;
+    exhausted = false;
   }
 
   long keysExamined() {
@@ -68,8 +78,12 @@ final class Scan implements Iterator<Scan.Hit> {
   public boolean hasNext() {
     while (ahead == null) {
       if (chunk.isEmpty()) {
-        if (exhausted) {
+        if (exhausted && !plans.hasNext()) {
           return false;
+        }
+        if (exhausted) {
+          plan = plans.next();
+          begin();
         }
         fill();
         continue;
@@ -80,7 +94,7 @@ final class Scan implements Iterator<Scan.Hit> {
       }
       documentsExamined++;
       Document document = Bytes.decode(candidate.bson());
-      if (query.isEmpty() || matcher.matches(document, query)) {
+      if (filter.matches(document)) {
         ahead = new Hit(candidate.row(), document, candidate.bson().length);
       }
     }
@@ -98,6 +112,7 @@ final class Scan implements Iterator<Scan.Hit> {
   }
 
   private void fill() {
+    Deadline.check();
     readLock.lock();
     try {
       if (plan.index() == null) {
@@ -138,8 +153,7 @@ final class Scan implements Iterator<Scan.Hit> {
   }
 
   private NavigableMap<byte[], Row> rest(OrderedIndex index) {
-    Plan.Interval current = plan.intervals().get(interval);
-    NavigableMap<byte[], Row> all = index.between(current.from(), current.to());
+    NavigableMap<byte[], Row> all = index.within(plan.intervals().get(interval));
     if (plan.forward()) {
       return lastKey == null ? all : all.tailMap(lastKey, false);
     }

@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.MongoExceptionHandler;
 import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
-import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import de.bwaldvogel.mongo.wire.message.ClientRequest;
 import de.bwaldvogel.mongo.wire.message.MessageHeader;
@@ -107,7 +106,7 @@ final class Server implements AutoCloseable {
           .addLast(
               new MongoWireReplyEncoder(),
               new MongoWireMessageEncoder(),
-              new MongoWireProtocolHandler(),
+              new RequestDecoder(),
               new Connection(),
               new MongoExceptionHandler());
     }
@@ -120,7 +119,14 @@ final class Server implements AutoCloseable {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
-      last = last.thenRunAsync(() -> send(context, reply(request)), threads);
+      last = last.thenRunAsync(() -> handle(context, request), threads);
+    }
+
+    private void handle(ChannelHandlerContext context, ClientRequest request) {
+      Object reply = reply(request);
+      if (!(request instanceof Request message && message.isOneWay())) {
+        send(context, reply);
+      }
     }
 
     private static void send(ChannelHandlerContext context, Object reply) {
@@ -133,17 +139,19 @@ final class Server implements AutoCloseable {
       return switch (request) {
         case MongoQuery query ->
             new MongoReply(header, List.of(answer(query.getDatabaseName(), unwrapped(query))), 0);
-        case MongoMessage message ->
-            new MongoMessage(
-                message.getChannel(),
-                header,
-                answer(message.getDatabaseName(), message.getDocument()));
+        case Request message -> new MongoMessage(message.getChannel(), header, answer(message));
         default -> throw new IllegalStateException("unknown request " + request);
       };
     }
 
     private static Document unwrapped(MongoQuery query) {
       return query.getQuery().get("$query") instanceof Document inner ? inner : query.getQuery();
+    }
+
+    private Document answer(Request message) {
+      return message.unreadable() == null
+          ? answer(message.getDatabaseName(), message.getDocument())
+          : failure(Refusal.unsupported(message.unreadable()));
     }
 
     private Document answer(String database, Document command) {

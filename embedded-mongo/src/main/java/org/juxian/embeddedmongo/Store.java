@@ -83,21 +83,21 @@ final class Store implements AutoCloseable {
       ChangeBuffer changes = new ChangeBuffer();
       long documents = 0;
       for (Catalog.Described described : collections) {
-        DurableCollection collection = described.collection();
-        changes.add(Change.CREATE, collection.number(), Bytes.encode(described.name()));
+        Table table = described.table();
+        changes.add(Change.CREATE, table.number(), Bytes.encode(described.name()));
         for (IndexSpec index : described.indexes()) {
           if (!index.isId()) {
-            changes.add(Change.INDEX, collection.number(), Bytes.encode(index.description()));
+            changes.add(Change.INDEX, table.number(), Bytes.encode(index.description()));
           }
         }
-        Map.Entry<Long, List<byte[]>> chunk = collection.chunkAfter(-1);
+        Map.Entry<Long, List<byte[]>> chunk = table.chunkAfter(-1);
         while (!chunk.getValue().isEmpty()) {
           for (byte[] bson : chunk.getValue()) {
-            changes.add(Change.PUT, collection.number(), bson);
+            changes.add(Change.PUT, table.number(), bson);
             documents++;
             flush(changes, writer, FRAME);
           }
-          chunk = collection.chunkAfter(chunk.getKey());
+          chunk = table.chunkAfter(chunk.getKey());
         }
       }
       changes.add(Change.END, 0, Bytes.encode(new Document("documents", documents)));

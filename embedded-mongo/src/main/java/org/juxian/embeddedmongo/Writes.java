@@ -1,6 +1,5 @@
 package org.juxian.embeddedmongo;
 
-import de.bwaldvogel.mongo.backend.AbstractMongoCollection.FindAndModifyPlanExecutorError;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
@@ -11,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands that change documents. */
 final class Writes {
-  private static final Set<String> UPDATE =
-      Set.of("q", "u", "upsert", "multi", "arrayFilters", "hint");
-  private static final Set<String> DELETE = Set.of("q", "limit", "hint");
+  private static final Set<String> UPDATE = Set.of("q", "u", "upsert", "multi", "arrayFilters");
+  private static final Set<String> DELETE = Set.of("q", "limit");
 
   private final Catalog catalog;
 
@@ -36,7 +34,6 @@ final class Writes {
         "fields",
         "upsert",
         "arrayFilters",
-        "hint",
         "bypassDocumentValidation");
   }
 
@@ -94,8 +91,7 @@ final class Writes {
       error.append("code", 8).append("codeName", "UnknownError");
     }
     error.append("errmsg", e.getMessageWithoutErrorCode());
-    Throwable cause = e instanceof FindAndModifyPlanExecutorError wrapped ? wrapped.getCause() : e;
-    if (cause instanceof DuplicateKey duplicate) {
+    if (e instanceof DuplicateKey duplicate) {
       duplicate.describeIn(error);
     }
     return error;
@@ -144,7 +140,7 @@ final class Writes {
     Document update = checkedUpdate(query, statement.get("u"), multi);
     DurableCollection collection = target(database, name, upsert);
     return collection == null
-        ? new DurableCollection.Updated(0, 0, null, false)
+        ? DurableCollection.Updated.NOTHING
         : collection.update(query, update, statement, multi, upsert);
   }
 
@@ -187,24 +183,23 @@ final class Writes {
     if (!(given instanceof Document update)) {
       throw Refusal.failedToParse("Update argument must be an object");
     }
-    boolean operators = update.keySet().stream().anyMatch(key -> key.startsWith("$"));
-    if (multi && !operators) {
+    if (multi && update.keySet().stream().noneMatch(key -> key.startsWith("$"))) {
       throw Refusal.failedToParse("multi update is not supported for replacement-style update");
     }
-    boolean positional =
-        operators
-            && update.values().stream()
-                .anyMatch(
-                    part ->
-                        part instanceof Document fields
-                            && fields.keySet().stream().anyMatch(Writes::isPositional));
-    if (positional && query.toString().contains("$elemMatch")) {
+    if (isPositional(update) && query.toString().contains("$elemMatch")) {
       throw Refusal.unsupported("the positional $ with $elemMatch; use arrayFilters");
     }
     return update;
   }
 
-  private static boolean isPositional(String path) {
-    return path.endsWith(".$") || path.contains(".$.");
+  /** Whether an update says {@code $} for the element that the query met. */
+  static boolean isPositional(@Nullable Object update) {
+    return update instanceof Document operators
+        && operators.values().stream()
+            .anyMatch(
+                part ->
+                    part instanceof Document fields
+                        && fields.keySet().stream()
+                            .anyMatch(path -> path.endsWith(".$") || path.contains(".$.")));
   }
 }

@@ -3,14 +3,16 @@ package org.juxian.embeddedmongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
+import de.bwaldvogel.mongo.bson.Decimal128;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,11 +70,10 @@ class PropertiesTest {
     Map<Integer, int[]> model = new TreeMap<>();
     Opened opened = Opened.at(temp.resolve("0"));
     try {
-      opened
-          .collection()
-          .createIndex(
-              IndexSpec.parse(index("{key}", new Document("key", 1)).append("unique", true)));
-      opened.collection().createIndex(IndexSpec.parse(index("{value}", new Document("value", -1))));
+      Table table = opened.collection().table();
+      table.createIndex(
+          IndexSpec.parse(index("{key}", new Document("key", 1)).append("unique", true)));
+      table.createIndex(IndexSpec.parse(index("{value}", new Document("value", -1))));
       int crashes = 0;
       for (Step step : history) {
         switch (step) {
@@ -130,13 +131,13 @@ class PropertiesTest {
   private static void compare(DurableCollection collection, Map<Integer, int[]> model) {
     List<Document> expected = new ArrayList<>();
     model.forEach((id, it) -> expected.add(document(id, it[0], it[1])));
-    assertThat(all(collection.find(new Document(), new Document("_id", 1), 0, 0)))
-        .isEqualTo(expected);
+    assertThat(find(collection, new Document(), new Document("_id", 1), 0, 0)).isEqualTo(expected);
     assertThat(collection.count()).isEqualTo(expected.size());
     for (Document document : expected) {
-      assertThat(all(collection.find(new Document("key", document.get("key")), null, 0, 0)))
+      assertThat(find(collection, new Document("key", document.get("key")), new Document(), 0, 0))
           .containsExactly(document);
-      assertThat(all(collection.find(new Document("value", document.get("value")), null, 0, 0)))
+      assertThat(
+              find(collection, new Document("value", document.get("value")), new Document(), 0, 0))
           .contains(document);
     }
     for (int value = 0; value <= 5; value++) {
@@ -196,6 +197,12 @@ class PropertiesTest {
             -3,
             Long.MAX_VALUE,
             9_007_199_254_740_993L,
+            9.007199254740992E15,
+            0.1,
+            new Decimal128(new BigDecimal("0.1")),
+            new Decimal128(new BigDecimal("1E400")),
+            Double.NaN,
+            Double.NEGATIVE_INFINITY,
             "",
             "a",
             "ab",
@@ -322,7 +329,12 @@ class PropertiesTest {
     DurableCollection plain = collection();
     DurableCollection indexed = collection();
     try {
-      indexes.forEach(index -> indexed.createIndex(IndexSpec.parse(index)));
+      for (Document index : indexes) {
+        IndexSpec spec = IndexSpec.parse(index);
+        if (spec.isNewBeside(indexed.table().specs())) {
+          indexed.table().createIndex(spec);
+        }
+      }
     } catch (MongoServerError e) {
       // two of the indexes were the same
     }
@@ -339,20 +351,91 @@ class PropertiesTest {
     }
     List<Document> expected;
     try {
-      expected = all(plain.find(query, sort, 0, 0));
+      expected = find(plain, query, sort, 0, 0);
     } catch (MongoServerError e) {
       assertThat(e).hasMessageContaining("parallel arrays");
-      assertThatThrownBy(() -> all(indexed.find(query, sort, 0, 0))).isInstanceOf(e.getClass());
+      assertThatThrownBy(() -> find(indexed, query, sort, 0, 0)).isInstanceOf(e.getClass());
       return;
     }
-    List<Document> found = all(indexed.find(query, sort, 0, 0));
+    List<Document> found = find(indexed, query, sort, 0, 0);
     assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
     if (!sort.isEmpty()) {
       assertThat(found).isEqualTo(expected);
-      assertThat(all(indexed.find(query, sort, 1, 2)))
-          .isEqualTo(all(plain.find(query, sort, 1, 2)));
+      assertThat(find(indexed, query, sort, 1, 2)).isEqualTo(find(plain, query, sort, 1, 2));
     }
     assertThat(indexed.count(query, 0, 0)).isEqualTo(expected.size());
+  }
+
+  /** The library's matcher as a second opinion, on values about which it is right. */
+  @Property(tries = 2_000, seed = SEED)
+  void aQueryMatchesWhatTheLibrarysMatcherDoes(
+      @ForAll("plainDocuments") Document document, @ForAll("plainConditions") Document query) {
+    assertThat(Queries.parse(query).matches(document))
+        .isEqualTo(new DefaultQueryMatcher().matches(document, query));
+  }
+
+  @Provide
+  Arbitrary<@Nullable Object> plainScalars() {
+    return Arbitraries.of(
+        Arrays.asList(
+            null, 1, 2, 2L, 2.5, -3, "", "a", "ab", true, false, java.time.Instant.EPOCH));
+  }
+
+  @Provide
+  Arbitrary<Document> plainDocuments() {
+    Arbitrary<Object> values =
+        Arbitraries.oneOf(
+            plainScalars(),
+            plainScalars().list().ofMaxSize(3).map(list -> (Object) new ArrayList<>(list)));
+    Arbitrary<Object> inner =
+        Arbitraries.oneOf(
+            plainScalars().map(value -> (Object) new Document("d", value)),
+            plainScalars()
+                .map(value -> new Document("d", value))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(list -> (Object) new ArrayList<>(list)));
+    return Combinators.combine(values, inner).as((a, c) -> new Document("a", a).append("c", c));
+  }
+
+  @Provide
+  Arbitrary<Document> plainConditions() {
+    return Combinators.combine(
+            Arbitraries.of("a", "b", "c.d"),
+            Arbitraries.of("$gt", "$gte", "$lt", "$lte", "$eq", "$ne"),
+            plainScalars().filter(value -> value != null))
+        .as((field, operator, value) -> new Document(field, new Document(operator, value)));
+  }
+
+  @Property(tries = 2_000, seed = SEED)
+  void keysOrderNumbersByTheirExactValue(
+      @ForAll("numbers") Number one, @ForAll("numbers") Number other) {
+    int byKeys = Arrays.compareUnsigned(KeyCodec.encode(one, true), KeyCodec.encode(other, true));
+    assertThat(Integer.signum(byKeys)).isEqualTo(exact(one).compareTo(exact(other)));
+  }
+
+  @Provide
+  Arbitrary<Number> numbers() {
+    Arbitrary<Long> near = Arbitraries.longs().between(-3, 3);
+    return Arbitraries.oneOf(
+        Arbitraries.longs().map(value -> (Number) value),
+        near.map(d -> (Number) (9_007_199_254_740_992L + d)),
+        near.map(d -> (Number) (double) (9_007_199_254_740_992L + d)),
+        near.map(d -> (Number) (d / 10.0)),
+        Arbitraries.doubles().map(value -> (Number) value),
+        near.map(d -> (Number) new Decimal128(BigDecimal.valueOf(d, 1))),
+        near.map(d -> (Number) new Decimal128(BigDecimal.valueOf(9_007_199_254_740_992L + d))),
+        Combinators.combine(near, Arbitraries.integers().between(-6_000, 6_000))
+            .as((d, scale) -> (Number) new Decimal128(BigDecimal.valueOf(d, scale))));
+  }
+
+  private static BigDecimal exact(Number number) {
+    return switch (number) {
+      case Decimal128 decimal -> decimal.toBigDecimal();
+      case Long whole -> BigDecimal.valueOf(whole);
+      default -> new BigDecimal(number.doubleValue());
+    };
   }
 
   @Provide
@@ -369,10 +452,11 @@ class PropertiesTest {
     return new DurableCollection(new DurableDatabase("db"), "c", 1, () -> Journal.NONE);
   }
 
-  private static List<Document> all(Iterator<Scan.Hit> hits) {
-    List<Document> all = new ArrayList<>();
-    hits.forEachRemaining(hit -> all.add(hit.document()));
-    return all;
+  private static List<Document> find(
+      DurableCollection collection, Document query, Document sort, int skip, int limit) {
+    return Search.stream(collection.search(query, sort).hits(skip, limit))
+        .map(Scan.Hit::document)
+        .toList();
   }
 
   private static void delete(Path folder) throws IOException {

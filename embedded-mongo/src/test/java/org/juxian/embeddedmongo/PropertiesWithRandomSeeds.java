@@ -27,4 +27,18 @@ class PropertiesWithRandomSeeds extends PropertiesTest {
       @ForAll("sorts") Document sort) {
     super.aQueryFindsTheSameWithAndWithoutIndexes(documents, indexes, query, sort);
   }
+
+  @Override
+  @Property(tries = 100_000)
+  void aQueryMatchesWhatTheLibrarysMatcherDoes(
+      @ForAll("plainDocuments") Document document, @ForAll("plainConditions") Document query) {
+    super.aQueryMatchesWhatTheLibrarysMatcherDoes(document, query);
+  }
+
+  @Override
+  @Property(tries = 100_000)
+  void keysOrderNumbersByTheirExactValue(
+      @ForAll("numbers") Number one, @ForAll("numbers") Number other) {
+    super.keysOrderNumbersByTheirExactValue(one, other);
+  }
 }

@@ -17,18 +17,29 @@ import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ValidationOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.mongodb.health.MongoHealthIndicator;
 
 /**
  * What this server does in its own way: its choice of index, its refusals, its sign-in, its expiry.
@@ -123,6 +134,16 @@ class ServerTest {
   }
 
   @Test
+  void eachAlternativeHasItsIndex() {
+    things.createIndex(doc("{event: 1, at: 1}"));
+    things.createIndex(doc("{tags: 1}"));
+    Document explained = explain("{$or: [{event: 1, at: 4999}, {tags: -7}, {_id: 9}]}", "{}", 0);
+    assertThat(explained.toJson()).contains("\"OR\"").doesNotContain("COLLSCAN");
+    assertThat(examined(explained)).isEqualTo(3);
+    assertThat(explain("{$or: [{event: 1}, {other: 1}]}", "{}", 0).toJson()).contains("COLLSCAN");
+  }
+
+  @Test
   void theIdWithFurtherConditionsReadsOneDocument() {
     assertThat(examined(explain("{_id: 5, event: 1, tags: {$ne: 9}}", "{}", 0))).isEqualTo(1);
   }
@@ -130,12 +151,12 @@ class ServerTest {
   @Test
   void countingAnIndexedEqualityReadsNoDocument() {
     things.createIndex(doc("{event: 1, at: 1}"));
-    Plan plan =
+    List<Plan> plans =
         new Planner(
-                Filters.normalise(new de.bwaldvogel.mongo.bson.Document("event", 1)),
+                Queries.parse(new de.bwaldvogel.mongo.bson.Document("event", 1)),
                 new de.bwaldvogel.mongo.bson.Document())
             .choose(List.of(new OrderedIndex(IndexSpec.parse(index("event")))));
-    assertThat(plan.exact()).isTrue();
+    assertThat(plans).singleElement().matches(Plan::exact);
     assertThat(things.countDocuments(doc("{event: 1}"))).isEqualTo(500);
     assertThat(things.countDocuments(doc("{event: 1, at: {$gt: 4000}}"))).isEqualTo(250);
     assertThat(things.countDocuments(doc("{event: {$in: [1, 1, 2]}}"))).isEqualTo(1_000);
@@ -218,6 +239,12 @@ class ServerTest {
                 doc("{insert: 'things', documents: [{}], txnNumber: {$numberLong: '1'}}")),
         "Transaction");
     refused(() -> database.runCommand(doc("{mapReduce: 'things'}")), "no such command");
+    refused(() -> things.find().hint(doc("{_id: 1}")).first(), "hint");
+    for (int subtype : List.of(1, 2, 5, 6, 7, 128, 255)) {
+      Document binary = new Document("b", new Binary((byte) subtype, new byte[4]));
+      refused(() -> things.insertOne(binary), "binary data of subtype " + subtype);
+    }
+    refused(() -> things.insertOne(nested(250)), "nested");
     refused(() -> database.runCommand(doc("{find: 'things', tailable: true}")), "tailable");
   }
 
@@ -236,9 +263,43 @@ class ServerTest {
     assertThat(things.find(doc("{_id: 'in a transaction'}")).first()).isNull();
   }
 
+  private static Document nested(int levels) {
+    Document document = new Document();
+    for (int i = 0; i < levels; i++) {
+      document = new Document("in", document);
+    }
+    return document;
+  }
+
   private static void refused(
       org.assertj.core.api.ThrowableAssert.ThrowingCallable action, String why) {
     assertThatThrownBy(action).isInstanceOf(MongoException.class).hasMessageContaining(why);
+  }
+
+  // ---- health
+
+  @Test
+  void springBootFindsItInGoodHealth() {
+    Health health = new MongoHealthIndicator(client).health();
+    assertThat(health).isNotNull();
+    assertThat(health.getStatus()).isEqualTo(Status.UP);
+  }
+
+  @Test
+  void listensOnLoopbackUnlessToldOtherwise() throws Exception {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), 2_000);
+      assertThat(socket.isConnected()).isTrue();
+    }
+    for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+      for (InetAddress address : Collections.list(network.getInetAddresses())) {
+        if (!address.isLoopbackAddress()) {
+          assertThatThrownBy(() -> new Socket(address, server.port()).close())
+              .isInstanceOf(IOException.class);
+        }
+      }
+    }
+    assertThat(Options.in(Path.of("data")).host()).isEqualTo("127.0.0.1");
   }
 
   // ---- sign-in

@@ -1,0 +1,58 @@
+package org.juxian.embeddedmongo;
+
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+
+/** A query, compiled: a document matches if every part holds. */
+record Filter(List<Part> parts) {
+  /** One demand of a query: a {@link Condition} on one field, or one of these. */
+  sealed interface Part permits Condition, AnyOf, Not, Expression {
+    boolean holds(Document document);
+  }
+
+  /** $or. */
+  record AnyOf(List<Filter> filters) implements Part {
+    @Override
+    public boolean holds(Document document) {
+      return filters.stream().anyMatch(filter -> filter.matches(document));
+    }
+  }
+
+  /** $nor, $not, $ne, $nin. */
+  record Not(Filter filter) implements Part {
+    @Override
+    public boolean holds(Document document) {
+      return !filter.matches(document);
+    }
+  }
+
+  /** $expr, which the library evaluates. */
+  record Expression(Document query) implements Part {
+    @Override
+    public boolean holds(Document document) {
+      return new DefaultQueryMatcher().matches(document, query);
+    }
+  }
+
+  boolean matches(Document document) {
+    for (Part part : parts) {
+      if (!part.holds(document)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  List<Condition> conditions() {
+    return only(Condition.class);
+  }
+
+  List<AnyOf> alternatives() {
+    return only(AnyOf.class);
+  }
+
+  private <P extends Part> List<P> only(Class<P> kind) {
+    return parts.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

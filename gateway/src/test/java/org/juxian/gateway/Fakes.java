@@ -53,6 +53,7 @@ final class Fakes {
     properties.add(
         "juxian.gateway.session.cookie-key", () -> "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
     properties.add("juxian.gateway.calls.answer-limit", () -> "800ms");
+    properties.add("juxian.gateway.calls.connections", () -> GatewayTest.CONNECTIONS);
     properties.add("juxian.gateway.calls.breaker-pause", () -> "700ms");
     // 127.0.0.2 is the proxy in front of the gateway; 127.0.0.1 is anybody.
     properties.add("juxian.gateway.edge.trusted-proxies", () -> "127.0.0.2,10.0.0.0/8");

@@ -1,10 +1,12 @@
 package org.juxian.gateway;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.juxian.gateway.routing.ServiceName;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -14,7 +16,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class GatewayTest {
 
+  /** So many calls may be under way to one service. */
+  static final int CONNECTIONS = 24;
+
   @LocalServerPort int port;
+  @Autowired MeterRegistry meters;
 
   @DynamicPropertySource
   static void fakes(DynamicPropertyRegistry properties) {

@@ -13,6 +13,8 @@ final class CallFailedException extends RuntimeException {
     NOT_REACHED,
     /** All connections were in use for too long: nothing has reached the service. */
     BUSY,
+    /** As many streams are open as may be, which says nothing bad of the service. */
+    STREAMS_IN_USE,
     /** The connection broke before an answer; the service may have acted. */
     BROKEN,
     /** No answer within the limit; the service may have acted. */

@@ -1,5 +1,6 @@
 package org.juxian.gateway.routing;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -14,10 +15,14 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Connections to the services, kept open and shared. The client does nothing by itself: it follows
- * no redirect, keeps no cookie, unpacks nothing and tries nothing twice.
+ * Connections to the services, kept open and shared. The clients do nothing by themselves: they
+ * follow no redirect, keep no cookie, unpack nothing and try nothing twice.
+ *
+ * @param calls for everything that is asked and answered
+ * @param streams for streams of events, which stay open for hours and must not use up the others
  */
-final class HttpConnections {
+record HttpConnections(CloseableHttpClient calls, CloseableHttpClient streams)
+    implements AutoCloseable {
 
   /**
    * Services close idle connections after a minute; we do so earlier, so that none is half dead.
@@ -26,12 +31,17 @@ final class HttpConnections {
 
   private static final TimeValue CHECK_AFTER = TimeValue.ofSeconds(1);
 
-  private HttpConnections() {}
+  static HttpConnections open(CallSettings settings) {
+    return new HttpConnections(
+        client(settings, settings.answerLimit(), settings.connections()),
+        client(settings, settings.streamLimit(), settings.streams()));
+  }
 
-  static CloseableHttpClient open(CallSettings settings) {
+  private static CloseableHttpClient client(
+      CallSettings settings, Duration silence, int connections) {
     return HttpClients.custom()
-        .setConnectionManager(pool(settings))
-        .setDefaultRequestConfig(limits(settings, settings.answerLimit()))
+        .setConnectionManager(pool(settings, silence, connections))
+        .setDefaultRequestConfig(limits(settings, silence))
         .disableAutomaticRetries()
         .disableRedirectHandling()
         .disableCookieManagement()
@@ -42,34 +52,39 @@ final class HttpConnections {
         .build();
   }
 
-  /** The limits of one call. */
-  static RequestConfig limits(CallSettings settings, Duration answer) {
+  @Override
+  public void close() throws IOException {
+    try (calls;
+        streams) {
+      // Closing is all.
+    }
+  }
+
+  private static RequestConfig limits(CallSettings settings, Duration silence) {
     return RequestConfig.custom()
         .setConnectionRequestTimeout(timeout(settings.connectLimit()))
-        .setResponseTimeout(timeout(answer))
+        .setResponseTimeout(timeout(silence))
         .setExpectContinueEnabled(false)
         .setAuthenticationEnabled(false)
         .setProtocolUpgradeEnabled(false)
         .build();
   }
 
-  private static PoolingHttpClientConnectionManager pool(CallSettings settings) {
+  private static PoolingHttpClientConnectionManager pool(
+      CallSettings settings, Duration silence, int connections) {
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
-        .setMaxConnPerRoute(settings.connections())
-        .setMaxConnTotal(settings.connections() * ServiceName.values().length)
+        .setMaxConnPerRoute(connections)
+        .setMaxConnTotal(connections * ServiceName.values().length)
         .setDefaultConnectionConfig(
             ConnectionConfig.custom()
                 .setConnectTimeout(timeout(settings.connectLimit()))
-                .setSocketTimeout(timeout(settings.answerLimit()))
+                .setSocketTimeout(timeout(silence))
                 .setValidateAfterInactivity(CHECK_AFTER)
                 .setTimeToLive(TimeValue.ofMinutes(10))
                 .build())
         .setDefaultSocketConfig(
-            SocketConfig.custom()
-                .setTcpNoDelay(true)
-                .setSoTimeout(timeout(settings.answerLimit()))
-                .build())
+            SocketConfig.custom().setTcpNoDelay(true).setSoTimeout(timeout(silence)).build())
         .build();
   }
 

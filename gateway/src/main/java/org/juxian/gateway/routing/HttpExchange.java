@@ -10,9 +10,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
@@ -27,6 +25,7 @@ import org.juxian.platform.service.problem.TooLargeException;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
@@ -37,14 +36,10 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 final class HttpExchange implements ProxyExchange {
 
-  private final CloseableHttpClient client;
-  private final RequestConfig usual;
-  private final RequestConfig streaming;
+  private final HttpConnections connections;
 
-  HttpExchange(CloseableHttpClient client, CallSettings settings) {
-    this.client = client;
-    this.usual = HttpConnections.limits(settings, settings.answerLimit());
-    this.streaming = HttpConnections.limits(settings, settings.streamLimit());
+  HttpExchange(HttpConnections connections) {
+    this.connections = connections;
   }
 
   @Override
@@ -70,12 +65,13 @@ final class HttpExchange implements ProxyExchange {
   }
 
   private ClassicHttpResponse call(URI target, Request request, HttpServletRequest from) {
-    HttpClientContext context = HttpClientContext.create();
-    context.setRequestConfig(target.getPath().endsWith("/stream") ? streaming : usual);
+    boolean stream = wantsEvents(from);
+    CloseableHttpClient client = stream ? connections.streams() : connections.calls();
     try {
-      return client.executeOpen(HttpHost.create(target), message(target, request, from), context);
+      return client.executeOpen(HttpHost.create(target), message(target, request, from), null);
     } catch (ConnectionRequestTimeoutException busy) {
-      throw new CallFailedException(CallFailedException.Kind.BUSY, busy);
+      throw new CallFailedException(
+          stream ? CallFailedException.Kind.STREAMS_IN_USE : CallFailedException.Kind.BUSY, busy);
     } catch (ConnectException
         | NoRouteToHostException
         | UnknownHostException
@@ -92,6 +88,12 @@ final class HttpExchange implements ProxyExchange {
     } catch (IOException broken) {
       throw new CallFailedException(CallFailedException.Kind.BROKEN, broken);
     }
+  }
+
+  /** As the browsers' EventSource says. */
+  private static boolean wantsEvents(HttpServletRequest from) {
+    String accept = from.getHeader(HttpHeaders.ACCEPT);
+    return accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
   }
 
   private static ClassicHttpRequest message(URI target, Request request, HttpServletRequest from)

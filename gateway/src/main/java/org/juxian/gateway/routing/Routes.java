@@ -10,7 +10,6 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.juxian.gateway.PublicAddress;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
@@ -67,14 +66,14 @@ class Routes {
         });
   }
 
-  @Bean(destroyMethod = "close")
-  CloseableHttpClient serviceConnections(CallSettings settings) {
+  @Bean
+  HttpConnections serviceConnections(CallSettings settings) {
     return HttpConnections.open(settings);
   }
 
   @Bean
-  ProxyExchange serviceExchange(CloseableHttpClient connections, CallSettings settings) {
-    return new HttpExchange(connections, settings);
+  ProxyExchange serviceExchange(HttpConnections connections) {
+    return new HttpExchange(connections);
   }
 
   @Bean

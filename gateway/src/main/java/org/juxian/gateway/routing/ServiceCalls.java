@@ -100,7 +100,11 @@ final class ServiceCalls {
           ? honest(own(service, returned).orElse(() -> away(service)), request)
           : answer;
     } catch (CallFailedException failed) {
-      breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, failed);
+      if (failed.kind() == CallFailedException.Kind.STREAMS_IN_USE) {
+        breaker.releasePermission();
+      } else {
+        breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, failed);
+      }
       throw away(service);
     } catch (Exception other) {
       breaker.releasePermission();

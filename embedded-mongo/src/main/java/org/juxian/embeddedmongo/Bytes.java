@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import org.jspecify.annotations.Nullable;
 
 /** Turns documents into BSON bytes, the form in which they rest in memory and on disk, and back. */
 final class Bytes {
@@ -23,6 +24,15 @@ final class Bytes {
           "object to insert too large. size in bytes: " + buffer.readableBytes());
     }
     return ByteBufUtil.getBytes(buffer);
+  }
+
+  /** The _id, which stands in front: the rest need not be read. */
+  static @Nullable Object id(byte[] bson) {
+    ByteBuf buffer = Unpooled.wrappedBuffer(bson).skipBytes(Integer.BYTES);
+    byte type = buffer.readByte();
+    return BsonDecoder.decodeCString(buffer).equals("_id")
+        ? BsonDecoder.decodeValue(type, buffer)
+        : decode(bson).get("_id");
   }
 
   static Document decode(byte[] bson) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -111,7 +112,7 @@ final class Recovery {
       for (IndexSpec spec : entry.getValue().values()) {
         Table table = table(entry.getKey());
         dropped += table.removeClashes(spec);
-        table.restoreIndex(spec);
+        table.restoreIndexes(List.of(spec));
       }
     }
     return dropped;
@@ -176,20 +177,12 @@ final class Recovery {
   }
 
   private void buildIndexes() {
-    indexes.forEach(
-        (number, specs) ->
-            specs
-                .values()
-                .forEach(
-                    spec -> {
-                      try {
-                        table(number).restoreIndex(spec);
-                      } catch (DuplicateKey e) {
-                        throw damage(
-                            folder.path(),
-                            "breaks a unique index (" + e.getMessageWithoutErrorCode() + ")");
-                      }
-                    }));
+    try {
+      indexes.forEach((number, specs) -> table(number).restoreIndexes(specs.values()));
+    } catch (DuplicateKey e) {
+      String how = "breaks a unique index (" + e.getMessageWithoutErrorCode() + ")";
+      throw damage(folder.path(), how);
+    }
   }
 
   private static String text(Document document, String field) {

@@ -190,9 +190,9 @@ final class Table {
   void createIndex(IndexSpec spec) {
     writing(
         () -> {
-          OrderedIndex index = build(spec);
+          List<OrderedIndex> built = build(List.of(spec));
           append(Change.INDEX, Bytes.encode(spec.description()));
-          return indexes.add(index);
+          return indexes.addAll(built);
         });
   }
 
@@ -204,16 +204,18 @@ final class Table {
         });
   }
 
-  private OrderedIndex build(IndexSpec spec) {
-    OrderedIndex index = new OrderedIndex(spec);
+  private List<OrderedIndex> build(Collection<IndexSpec> specs) {
+    List<OrderedIndex> built = specs.stream().map(OrderedIndex::new).toList();
     forEachRow(
         row -> {
           Document document = Bytes.decode(row.content());
-          Collection<byte[]> keys = index.keysOf(document);
-          refuseConflict(index, keys, row, document);
-          index.put(keys, row);
+          for (OrderedIndex index : built) {
+            Collection<byte[]> keys = index.keysOf(document);
+            refuseConflict(index, keys, row, document);
+            index.put(keys, row);
+          }
         });
-    return index;
+    return built;
   }
 
   private void forEachRow(Consumer<Row> action) {
@@ -248,7 +250,7 @@ final class Table {
 
   /** Puts a document as the files have it; of the indexes only that on _id is kept. */
   void restorePut(byte[] bson) {
-    byte[] key = KeyCodec.encode(Bytes.decode(bson).get("_id"), true);
+    byte[] key = KeyCodec.encode(Bytes.id(bson), true);
     Row row = ids.get(key);
     if (row == null) {
       ids.put(List.of(key), rows.add(bson));
@@ -260,7 +262,7 @@ final class Table {
   }
 
   void restoreDelete(byte[] id) {
-    byte[] key = KeyCodec.encode(Bytes.decode(id).get("_id"), true);
+    byte[] key = KeyCodec.encode(Bytes.id(id), true);
     Row row = ids.get(key);
     if (row != null) {
       ids.remove(List.of(key), row);
@@ -269,9 +271,9 @@ final class Table {
     }
   }
 
-  /** Builds an index over all documents; throws {@link DuplicateKey} if they break it. */
-  void restoreIndex(IndexSpec spec) {
-    indexes.add(build(spec));
+  /** Builds indexes over all documents; throws {@link DuplicateKey} if they break one. */
+  void restoreIndexes(Collection<IndexSpec> specs) {
+    indexes.addAll(build(specs));
   }
 
   /** Takes out each document that would clash in the index with an earlier one; how many. */

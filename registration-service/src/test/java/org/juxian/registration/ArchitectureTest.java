@@ -8,7 +8,7 @@ class ArchitectureTest {
   @Test
   void the_house_is_built_as_planned() {
     ArchitectureRules.of("org.juxian.registration")
-        .hasPureModel("place", "calendar")
+        .hasPureModel("place", "calendar", "questions")
         .knowsHttpInWebOnly()
         .leavesKafkaToThePlatform()
         .knowsTheDriverInPersistenceOnly();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juxian.identity.organisation.Organisation;
 import org.juxian.identity.organisation.OrganisationKind;
+import org.juxian.platform.values.SearchTerms;
 import org.juxian.platform.values.Text;
 
 /** An organisation as stored; {@code terms} is what it is found by. */

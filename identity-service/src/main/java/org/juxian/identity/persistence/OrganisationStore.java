@@ -21,6 +21,7 @@ import org.juxian.platform.messaging.Change;
 import org.juxian.platform.messaging.DuplicateException;
 import org.juxian.platform.messaging.Stored;
 import org.juxian.platform.messaging.Written;
+import org.juxian.platform.values.SearchTerms;
 import org.springframework.stereotype.Repository;
 
 /**

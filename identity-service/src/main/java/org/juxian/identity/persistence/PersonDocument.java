@@ -7,6 +7,7 @@ import org.juxian.identity.person.Address;
 import org.juxian.identity.person.Grant;
 import org.juxian.identity.person.Language;
 import org.juxian.identity.person.Person;
+import org.juxian.platform.values.SearchTerms;
 
 /**
  * A person as stored.

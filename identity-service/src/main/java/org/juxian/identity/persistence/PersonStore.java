@@ -20,6 +20,7 @@ import org.juxian.platform.messaging.Change;
 import org.juxian.platform.messaging.DuplicateException;
 import org.juxian.platform.messaging.Stored;
 import org.juxian.platform.messaging.Written;
+import org.juxian.platform.values.SearchTerms;
 import org.springframework.stereotype.Repository;
 
 /** People, in the collection {@code people}. Every write tells the other services of the person. */

@@ -1,6 +1,7 @@
 package org.juxian.registration.messaging;
 
 import org.juxian.platform.messaging.Subscription;
+import org.juxian.registration.people.Organisations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,9 +25,18 @@ class Subscriptions {
   }
 
   @Bean
-  Subscription people(PersonHandler handler) {
+  Subscription people(PersonHandler handler, Organisations organisations) {
     return Subscription.to("juxian.identity")
-        .on("identity.person-changed.v1", PersonMessage.class, handler::changed);
+        .on("identity.person-changed.v1", PersonMessage.class, handler::changed)
+        .on(
+            "identity.organisation-changed.v1",
+            OrganisationMessage.class,
+            message ->
+                organisations.changed(
+                    message.data().organisationId(),
+                    message.data().kind(),
+                    message.data().name(),
+                    message.sequence()));
   }
 
   private static Subscription events(String kind, EventHandler handler) {

@@ -1,12 +1,16 @@
 package org.juxian.registration.persistence;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +23,9 @@ import org.springframework.stereotype.Repository;
 public class PersonStore {
 
   private static final int MOST = 500;
-  private static final int LAST = 4;
+
+  /** How many digits at the end of a phone number it is found by. */
+  public static final int LAST = 4;
 
   /** Public for the driver's record codec. */
   public record PersonDocument(String name, @Nullable String phone, @Nullable String lastFour) {}
@@ -41,6 +47,17 @@ public class PersonStore {
 
   public Optional<Person> find(String id) {
     return people.find(id).map(state -> new Person(id, state.name(), state.phone()));
+  }
+
+  /** Those of these people who are known, by their ids. */
+  public Map<String, Person> of(Collection<String> ids) {
+    Map<String, Person> found = new HashMap<>();
+    for (BsonDocument document : people.documents().find(in("_id", ids))) {
+      PersonDocument state = people.state(document);
+      String id = document.getString("_id").getValue();
+      found.put(id, new Person(id, state.name(), state.phone()));
+    }
+    return found;
   }
 
   /** People whose phone number ends so. */

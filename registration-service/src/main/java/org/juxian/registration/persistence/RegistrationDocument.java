@@ -1,10 +1,11 @@
 package org.juxian.registration.persistence;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.juxian.platform.values.SearchTerms;
 import org.juxian.platform.values.Text;
 import org.juxian.registration.place.Booking;
 import org.juxian.registration.place.Issue;
@@ -17,11 +18,12 @@ import org.juxian.registration.place.Team;
  *
  * @param claim the person, while the registration stands: unique in an event
  * @param place the number held, while one is: unique in an event's ticket type
- * @param search what a search looks in, in lower case
+ * @param terms the words that a search finds it by
  * @param request who asked with which Idempotency-Key, hashed: unique
  * @param requestBody what was asked for, hashed
  * @param revokedAt when a ticket of it became invalid last
  * @param issue which ticket is valid; absent for the first
+ * @param organisationId the school or company that the person comes from
  * @param presence where a person who was let in has been, by zone
  */
 public record RegistrationDocument(
@@ -34,7 +36,7 @@ public record RegistrationDocument(
     @Nullable Integer place,
     String ticketNumber,
     @Nullable TeamDocument team,
-    String search,
+    List<String> terms,
     Instant createdAt,
     @Nullable Instant checkedInAt,
     @Nullable Instant cancelledAt,
@@ -44,7 +46,8 @@ public record RegistrationDocument(
     @Nullable String requestBody,
     @Nullable Instant revokedAt,
     @Nullable IssueDocument issue,
-    @Nullable Map<String, PresenceDocument> presence) {
+    @Nullable Map<String, PresenceDocument> presence,
+    @Nullable String organisationId) {
 
   /** The states that a registration goes through. */
   public enum Status {
@@ -92,7 +95,7 @@ public record RegistrationDocument(
         place,
         booking.ticketNumber(),
         TeamDocument.of(booking.team()),
-        search(booking),
+        terms(booking),
         booking.createdAt(),
         registration instanceof Registration.CheckedIn in ? in.at() : null,
         cancelled == null ? null : cancelled.at(),
@@ -104,7 +107,8 @@ public record RegistrationDocument(
         IssueDocument.of(booking.issue(), registration instanceof Registration.Held),
         registration instanceof Registration.CheckedIn in
             ? PresenceDocument.of(in.presence())
-            : null);
+            : null,
+        booking.organisationId());
   }
 
   @Nullable Request asked() {
@@ -122,7 +126,8 @@ public record RegistrationDocument(
             ticketNumber,
             team == null ? null : team.toTeam(),
             createdAt,
-            issue == null ? Issue.first() : issue.toIssue());
+            issue == null ? Issue.first() : issue.toIssue(),
+            organisationId);
     return switch (status) {
       case CONFIRMED -> new Registration.Held(booking, present(place));
       case CHECKED_IN ->
@@ -144,15 +149,14 @@ public record RegistrationDocument(
     };
   }
 
-  private static String search(Booking booking) {
-    StringBuilder words = new StringBuilder(booking.personName());
-    words.append('\n').append(booking.ticketNumber());
+  private static List<String> terms(Booking booking) {
+    List<String> texts = new ArrayList<>(List.of(booking.personName(), booking.ticketNumber()));
     Team team = booking.team();
     if (team != null) {
-      words.append('\n').append(team.name());
-      team.members().forEach(member -> words.append('\n').append(member.name()));
+      texts.add(team.name());
+      team.members().forEach(member -> texts.add(member.name()));
     }
-    return words.toString().toLowerCase(Locale.ROOT);
+    return SearchTerms.of(texts.toArray(String[]::new));
   }
 
   private static <T> T present(@Nullable T value) {

@@ -8,20 +8,16 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -123,31 +119,6 @@ public class RegistrationStore {
     Bson mine = eq("state.personId", personId);
     return read(
         before == null ? mine : and(mine, lt("_id", before)), Sorts.descending("_id"), limit);
-  }
-
-  /**
-   * The registrations for an event, oldest first.
-   *
-   * @param text is looked for in names and ticket numbers, whatever the case
-   */
-  public List<Saved> ofEvent(
-      String eventId,
-      @Nullable Status status,
-      @Nullable String text,
-      @Nullable String after,
-      int limit) {
-    List<Bson> conditions = new ArrayList<>();
-    conditions.add(eq("state.eventId", eventId));
-    if (after != null) {
-      conditions.add(gt("_id", after));
-    }
-    if (status != null) {
-      conditions.add(eq("state.status", status.name()));
-    }
-    if (text != null) {
-      conditions.add(regex("state.search", Pattern.quote(text.toLowerCase(Locale.ROOT))));
-    }
-    return read(and(conditions), Sorts.ascending("_id"), limit);
   }
 
   /**

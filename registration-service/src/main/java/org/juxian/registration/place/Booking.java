@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param personName as the person was called when it was last told
  * @param ticketNumber what is printed on the ticket
  * @param issue which of its tickets is valid
+ * @param organisationId the school or company that the person comes from, where one is known
  */
 public record Booking(
     String id,
@@ -20,7 +21,8 @@ public record Booking(
     String ticketNumber,
     @Nullable Team team,
     Instant createdAt,
-    Issue issue) {
+    Issue issue,
+    @Nullable String organisationId) {
 
   /** With its first ticket. */
   public Booking(
@@ -41,7 +43,28 @@ public record Booking(
         ticketNumber,
         team,
         createdAt,
-        Issue.first());
+        Issue.first(),
+        null);
+  }
+
+  /** The same for somebody who comes from there. */
+  public Booking from(@Nullable String organisation) {
+    return new Booking(
+        id,
+        eventId,
+        ticketTypeId,
+        personId,
+        personName,
+        ticketNumber,
+        team,
+        createdAt,
+        issue,
+        organisation);
+  }
+
+  /** The same with the account of the person who had none when it was made; the ticket stays. */
+  public Booking claimedBy(String person) {
+    return of(person, personName, issue);
   }
 
   /** The same for a person who is called otherwise now. */
@@ -61,6 +84,15 @@ public record Booking(
 
   private Booking of(String person, String name, Issue tickets) {
     return new Booking(
-        id, eventId, ticketTypeId, person, name, ticketNumber, team, createdAt, tickets);
+        id,
+        eventId,
+        ticketTypeId,
+        person,
+        name,
+        ticketNumber,
+        team,
+        createdAt,
+        tickets,
+        organisationId);
   }
 }

@@ -8,6 +8,7 @@ import org.juxian.registration.place.Team;
  * A person's wish to register.
  *
  * @param personName from the token; may be blank
+ * @param organisationId the school or company that the person comes from, where one is known
  * @param request the Idempotency-Key with what was asked, where one was sent
  */
 public record Application(
@@ -16,4 +17,5 @@ public record Application(
     String personId,
     String personName,
     @Nullable Team team,
+    @Nullable String organisationId,
     @Nullable Request request) {}

@@ -32,7 +32,8 @@ class Bookings {
         wish.personId(),
         names.name(wish.personId(), wish.personName()),
         numbers.number(wish.eventId(), wish.ticketTypeId(), place),
-        wish.team(),
-        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            wish.team(),
+            clock.instant().truncatedTo(ChronoUnit.MILLIS))
+        .from(wish.organisationId());
   }
 }

@@ -16,6 +16,13 @@ final class Access {
     return caller.mayManage(event.organisationId());
   }
 
+  /** Fails unless the caller organises the event. */
+  static void toManage(Caller caller, Event event) {
+    if (!manages(caller, event)) {
+      throw Problem.of(403, "not-allowed");
+    }
+  }
+
   /** Fails unless the caller stands at the event's door, or organises it. */
   static void toDoor(Caller caller, Event event) {
     if (!manages(caller, event) && !caller.hasRole(Roles.DOOR_STAFF, event.organisationId())) {

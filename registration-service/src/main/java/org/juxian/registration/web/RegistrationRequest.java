@@ -7,12 +7,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.juxian.registration.place.Team;
 
 /** The body of a registration. */
 record RegistrationRequest(
-    @NotBlank @Size(max = 32) String ticketTypeId, @Valid @Nullable TeamRequest team) {
+    @NotBlank @Size(max = 32) String ticketTypeId,
+    @Valid @Nullable TeamRequest team,
+    @Nullable Map<String, @Nullable Object> answers) {
 
   /** A team, its captain included. */
   record TeamRequest(
@@ -36,6 +39,11 @@ record RegistrationRequest(
 
   @Nullable Team toTeam() {
     return team == null ? null : team.toTeam();
+  }
+
+  /** The answers by question; none where none were sent. */
+  Map<String, @Nullable Object> givenAnswers() {
+    return answers == null ? Map.of() : answers;
   }
 
   private static String phone(String given) {

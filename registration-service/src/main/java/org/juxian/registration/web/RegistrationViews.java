@@ -41,18 +41,6 @@ class RegistrationViews {
       @Nullable Instant cancelledAt,
       @Nullable Text reason) {}
 
-  /** A registration as the event's organiser sees it. */
-  record RegistrationRow(
-      String id,
-      String name,
-      TypeName ticketType,
-      String ticketNumber,
-      String status,
-      @Nullable Team team,
-      Instant createdAt,
-      @Nullable Instant checkedInAt,
-      @Nullable Instant cancelledAt) {}
-
   /** Who came in. */
   record Entry(
       String registrationId,
@@ -102,20 +90,6 @@ class RegistrationViews {
               new Registration.Held(booking, 0);
         },
         event);
-  }
-
-  static RegistrationRow row(Registration registration, Event event) {
-    Booking booking = registration.booking();
-    return new RegistrationRow(
-        booking.id(),
-        booking.personName(),
-        typeName(booking, event),
-        booking.ticketNumber(),
-        status(registration),
-        booking.team(),
-        booking.createdAt(),
-        checkedInAt(registration),
-        registration instanceof Registration.Cancelled ended ? ended.at() : null);
   }
 
   static Entry entry(Registration registration, Event event) {

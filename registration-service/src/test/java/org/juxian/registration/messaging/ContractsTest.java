@@ -93,6 +93,9 @@ class ContractsTest {
     }
     assertThat(event("competition.published.v1").ticketTypes().getFirst().terms().team())
         .isNotNull();
+    assertThat(
+            Contracts.read("identity.organisation-changed.v1", OrganisationMessage.class).kind())
+        .isEqualTo("business-association");
     PersonMessage person = Contracts.read("identity.person-changed.v1", PersonMessage.class);
     assertThat(person.phone()).isEqualTo("+8613800000001");
   }

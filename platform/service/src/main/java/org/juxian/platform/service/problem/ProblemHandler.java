@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
@@ -51,6 +52,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> wrongType(MethodArgumentTypeMismatchException wrong) {
     return answer(Problem.of(400, "invalid").field(wrong.getName(), "type"), new HttpHeaders());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> wrongParts(MultipartException wrong) {
+    return answer(Problem.of(400, "unreadable"), new HttpHeaders());
   }
 
   @Override

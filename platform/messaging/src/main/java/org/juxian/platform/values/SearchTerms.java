@@ -1,4 +1,4 @@
-package org.juxian.identity.persistence;
+package org.juxian.platform.values;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * each character and each pair of neighbours, of other words each beginning. A query is cut into
  * the longest such terms, all of which have to be there.
  */
-final class SearchTerms {
+public final class SearchTerms {
 
   private static final Pattern WORD =
       Pattern.compile(
@@ -25,7 +25,7 @@ final class SearchTerms {
   private SearchTerms() {}
 
   /** The terms to store. */
-  static List<String> of(String... texts) {
+  public static List<String> of(String... texts) {
     Set<String> terms = new LinkedHashSet<>();
     for (String text : texts) {
       for (String word : words(text)) {
@@ -43,7 +43,7 @@ final class SearchTerms {
   }
 
   /** The terms to ask for; none where there is nothing to search for. */
-  static List<String> ofQuery(String query) {
+  public static List<String> ofQuery(String query) {
     Set<String> terms = new LinkedHashSet<>();
     for (String word : words(query)) {
       if (isHan(word)) {

@@ -1,0 +1,59 @@
+package org.juxian.registration.organising;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.juxian.platform.values.Text;
+import org.juxian.registration.people.Organisations;
+import org.juxian.registration.people.Person;
+import org.juxian.registration.persistence.AnswerStore;
+import org.juxian.registration.persistence.PersonStore;
+import org.juxian.registration.questions.Answer;
+import org.springframework.stereotype.Component;
+
+/** What is kept elsewhere about the people in a batch of rows: one query for each kind. */
+@Component
+class RowDetails {
+
+  /** About a batch. */
+  record Details(
+      Map<String, Person> people,
+      Map<String, Text> organisations,
+      Map<String, AnswerStore.Kept> answers) {
+
+    @Nullable Person person(RosterRow row) {
+      return people.get(row.personId());
+    }
+
+    @Nullable Text organisation(RosterRow row) {
+      return row.organisationId() == null ? null : organisations.get(row.organisationId());
+    }
+
+    Map<String, Answer> answers(RosterRow row) {
+      AnswerStore.Kept kept = answers.get(row.personId());
+      return kept == null ? Map.of() : kept.answers();
+    }
+  }
+
+  private final PersonStore people;
+  private final Organisations organisations;
+  private final AnswerStore answers;
+
+  RowDetails(PersonStore people, Organisations organisations, AnswerStore answers) {
+    this.people = people;
+    this.organisations = organisations;
+    this.answers = answers;
+  }
+
+  Details of(String eventId, List<RosterRow> rows) {
+    List<String> persons = rows.stream().map(RosterRow::personId).distinct().toList();
+    List<String> from =
+        rows.stream()
+            .flatMap(row -> Stream.ofNullable(row.organisationId()))
+            .distinct()
+            .toList();
+    return new Details(
+        people.of(persons), organisations.names(from), answers.of(eventId, persons));
+  }
+}

@@ -1,0 +1,176 @@
+package org.juxian.registration.organising;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.juxian.platform.values.Text;
+import org.juxian.platform.values.Venue;
+import org.juxian.registration.catalogue.Event;
+
+class SheetsTest {
+
+  private static final long ROOM = 12L * 1024 * 1024;
+  private static final Text NOTHING = new Text("", "");
+  private static final Event EVENT =
+      new Event(
+          "e",
+          "fair",
+          "o",
+          NOTHING,
+          NOTHING,
+          Instant.EPOCH,
+          Instant.EPOCH,
+          new Venue(NOTHING, NOTHING),
+          List.of(),
+          false,
+          null,
+          1);
+
+  @Test
+  void a_formula_is_only_a_text_in_csv() {
+    assertThat(CsvSheet.text("=HYPERLINK(\"http://x\",\"y\")"))
+        .isEqualTo("\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"");
+    for (String start : List.of("=", "+", "-", "@", "\t", "＝")) {
+      assertThat(CsvSheet.text(start + "1")).as(start).startsWith("'");
+    }
+    assertThat(CsvSheet.text("\r=1")).startsWith("\"'");
+    assertThat(CsvSheet.text("李, \"晓\"")).isEqualTo("\"李, \"\"晓\"\"\"");
+    assertThat(CsvSheet.text("a=b")).isEqualTo("a=b");
+  }
+
+  @Test
+  void excel_takes_what_csv_cannot_and_keeps_texts_texts() throws IOException {
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    try (Sheet sheet = new ExcelSheet(stream)) {
+      sheet.row(List.of("票号", "=1+1", 12, "a\u0000b"));
+      sheet.flush();
+    }
+    try (ReadableWorkbook book =
+        new ReadableWorkbook(new ByteArrayInputStream(stream.toByteArray()))) {
+      Row row = book.getFirstSheet().read().getFirst();
+      assertThat(row.getCellText(0)).isEqualTo("票号");
+      assertThat(row.getCell(1).getFormula()).isNull();
+      assertThat(row.getCellText(1)).isEqualTo("=1+1");
+      assertThat(row.getCellAsNumber(2).orElseThrow().intValue()).isEqualTo(12);
+      assertThat(row.getCellText(3)).isEqualTo("ab");
+    }
+  }
+
+  @Test
+  void a_hundred_thousand_rows_need_no_more_memory_than_one_batch() throws IOException {
+    for (boolean excel : List.of(false, true)) {
+      try (Sheet sheet =
+          excel
+              ? new ExcelSheet(OutputStream.nullOutputStream())
+              : new CsvSheet(OutputStream.nullOutputStream())) {
+        Watched rows = new Watched(200);
+        assertThat(RosterExport.write(sheet, rows, SheetsTest::nothing, columns()))
+            .isEqualTo(100_000);
+        assertThat(rows.grown()).as(excel ? "excel" : "csv").isLessThan(ROOM);
+      }
+    }
+  }
+
+  @Test
+  void the_measure_sees_a_table_that_is_kept() throws IOException {
+    List<Object> kept = new ArrayList<>();
+    Sheet keeping =
+        new Sheet() {
+          @Override
+          public void row(List<Object> cells) {
+            kept.add(cells);
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Watched rows = new Watched(200);
+    RosterExport.write(keeping, rows, SheetsTest::nothing, columns());
+    assertThat(rows.grown()).isGreaterThan(ROOM);
+    assertThat(kept).hasSize(100_000);
+  }
+
+  /** Batches that are made as they are asked for, and what the heap holds meanwhile. */
+  private static final class Watched implements RosterExport.Batches {
+
+    private final int batches;
+    private int made;
+    private long before;
+    private long most;
+
+    Watched(int batches) {
+      this.batches = batches;
+    }
+
+    @Override
+    public List<RosterRow> behind(@Nullable String id) {
+      if (made % 50 == 1) {
+        long used = used();
+        before = made == 1 ? used : before;
+        most = Math.max(most, used);
+      }
+      List<RosterRow> rows = new ArrayList<>();
+      for (int i = 0; i < (made < batches ? 500 : 0); i++) {
+        int number = made * 500 + i;
+        rows.add(
+            new RosterRow(
+                String.format(Locale.ROOT, "%032x", number),
+                "p" + number,
+                "人员" + number,
+                "confirmed",
+                "t",
+                "A" + number,
+                null,
+                null,
+                Instant.EPOCH,
+                null,
+                null));
+      }
+      made++;
+      return rows;
+    }
+
+    long grown() {
+      return most - before;
+    }
+
+    private static long used() {
+      System.gc();
+      Runtime runtime = Runtime.getRuntime();
+      return runtime.totalMemory() - runtime.freeMemory();
+    }
+  }
+
+  @Test
+  void csv_begins_with_a_byte_order_mark() throws IOException {
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    try (Sheet sheet = new CsvSheet(stream)) {
+      sheet.row(columns().headings());
+    }
+    assertThat(stream.toString(StandardCharsets.UTF_8)).startsWith("\uFEFFTicket,Name,Phone");
+  }
+
+  private static Columns columns() {
+    return new Columns(EVENT, List.of(), Locale.ENGLISH);
+  }
+
+  private static RowDetails.Details nothing(List<RosterRow> rows) {
+    return new RowDetails.Details(Map.of(), Map.of(), Map.of());
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of forms and answers. */
+@NullMarked
+package org.juxian.registration.questions;
+
+import org.jspecify.annotations.NullMarked;

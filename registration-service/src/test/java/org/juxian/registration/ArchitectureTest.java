@@ -9,6 +9,8 @@ class ArchitectureTest {
   void the_house_is_built_as_planned() {
     ArchitectureRules.of("org.juxian.registration")
         .hasPureModel("place", "calendar", "questions")
+        .sharesKernel("org.juxian.registration.questions..")
+        .hasPureModel("delegation.sheet")
         .knowsHttpInWebOnly()
         .leavesKafkaToThePlatform()
         .knowsTheDriverInPersistenceOnly();

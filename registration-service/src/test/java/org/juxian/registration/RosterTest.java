@@ -42,7 +42,6 @@ class RosterTest {
     String school = EventFixture.newId();
     String li = EventFixture.newId();
     String phone = "+86138" + (10_000_000 + Math.abs(li.hashCode() % 80_000_000));
-    tellPerson(li, "欧阳晓岚", phone);
     MessageProbe.publish(
         "juxian.identity",
         "identity.organisation-changed.v1",
@@ -58,6 +57,7 @@ class RosterTest {
     register(anyone.as("Zhang San"), fair, fair.type());
     register(anyone.as("teacher", "school-coordinator@" + school), fair, fair.type(1));
     register(anyone.as(li), fair, fair.type());
+    tellPerson(li, "欧阳晓岚", phone);
     await().atMost(PATIENCE).until(() -> names(fair, "query=" + of("晓岚")), "欧阳晓岚"::equals);
     assertThat(names(fair, "query=zhang")).isEqualTo("Zhang San");
     assertThat(names(fair, "query=hang")).isEmpty();
@@ -112,8 +112,7 @@ class RosterTest {
             "/api/events/" + fair.id + "/form",
             Map.of(
                 "questions",
-                List.of(
-                    Map.of("id", "q", "kind", "text", "label", new Text("专业", "Subject")))))
+                List.of(Map.of("id", "q", "kind", "text", "label", new Text("专业", "Subject")))))
         .expect(200);
     anyone
         .as("甲")

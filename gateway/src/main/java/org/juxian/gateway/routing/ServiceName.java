@@ -15,7 +15,7 @@ public enum ServiceName {
       "/oauth2/jwks",
       "/oauth2/revoke",
       "/.well-known/**"),
-  REGISTRATION("/api/events/**", "/api/registrations/**"),
+  REGISTRATION("/api/events/**", "/api/registrations/**", "/api/delegations/**"),
   FAIR("/api/fairs/**"),
   COMPETITION("/api/competitions/**"),
   FORUM("/api/forums/**"),

@@ -51,6 +51,15 @@ final class Heard {
   record ReminderDue(
       String registrationId, String personId, Text eventTitle, Instant startsAt, Venue venue) {}
 
+  record GuestKnown(String personId, String phone, String language) {}
+
+  record GuestClaimed(String guestId) {}
+
+  record Refusal(int line, String why) {}
+
+  record DelegationFinished(
+      String personId, Text eventTitle, Instant startsAt, int total, @Nullable Refusal refusal) {}
+
   record BoothAssigned(
       Text fairTitle,
       Instant startsAt,

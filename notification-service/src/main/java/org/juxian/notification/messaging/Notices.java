@@ -65,6 +65,21 @@ final class Notices {
         .of(Kind.REMINDER);
   }
 
+  Notice delegation(Heard.DelegationFinished delegation) {
+    NoticeWords words =
+        new NoticeWords()
+            .text("event", delegation.eventTitle())
+            .time("when", delegation.startsAt())
+            .plain("total", Integer.toString(delegation.total()));
+    Heard.Refusal refusal = delegation.refusal();
+    return refusal == null
+        ? words.of(Kind.DELEGATION_REGISTERED)
+        : words
+            .plain("line", Integer.toString(refusal.line()))
+            .text("why", DelegationRefusals.in(refusal.why()))
+            .of(Kind.DELEGATION_REFUSED);
+  }
+
   Notice boothAssigned(Heard.BoothAssigned booth) {
     String before = booth.previousBoothNumber();
     return booth(booth.fairTitle(), booth.companyName(), booth.hall(), booth.boothNumber())

@@ -49,8 +49,30 @@ class Subscriptions {
   }
 
   @Bean
-  Subscription registrations() {
+  Subscription registrations(Contacts contacts) {
     return Subscription.to("juxian.registration")
+        .on(
+            "registration.guest-known.v1",
+            Heard.GuestKnown.class,
+            message -> {
+              Heard.GuestKnown guest = message.data();
+              contacts.know(
+                  guest.personId(),
+                  message.sequence(),
+                  new Contact(Language.of(guest.language()), guest.phone(), null));
+            })
+        .on(
+            "registration.guest-claimed.v1",
+            Heard.GuestClaimed.class,
+            message ->
+                contacts.know(
+                    message.data().guestId(),
+                    message.sequence(),
+                    new Contact(Language.ZH, null, null)))
+        .on(
+            "registration.delegation-finished.v1",
+            Heard.DelegationFinished.class,
+            one(Heard.DelegationFinished::personId, notices::delegation))
         .on(
             "registration.confirmed.v1",
             Heard.RegistrationConfirmed.class,

@@ -11,6 +11,8 @@ public enum Kind {
   EVENT_CANCELLED("event-cancelled"),
   EVENT_CHANGED("event-changed"),
   REMINDER("reminder"),
+  DELEGATION_REGISTERED("delegation-registered"),
+  DELEGATION_REFUSED("delegation-refused"),
   BOOTH_ASSIGNED("booth-assigned"),
   BOOTH_WITHDRAWN("booth-withdrawn"),
   APPLICATION_REJECTED("application-rejected"),

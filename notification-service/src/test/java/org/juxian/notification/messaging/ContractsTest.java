@@ -29,6 +29,8 @@ class ContractsTest {
             notices.cancelled(read("registration.cancelled.v1", Heard.RegistrationCancelled.class)),
             notices.changed(read("registration.event-changed.v1", Heard.EventChanged.class)),
             notices.reminder(read("registration.reminder-due.v1", Heard.ReminderDue.class)),
+            notices.delegation(
+                read("registration.delegation-finished.v1", Heard.DelegationFinished.class)),
             notices.boothAssigned(read("fair.booth-assigned.v1", Heard.BoothAssigned.class)),
             notices.boothWithdrawn(read("fair.booth-withdrawn.v1", Heard.BoothWithdrawn.class)),
             notices.rejected(read("fair.application-rejected.v1", Heard.ApplicationRejected.class)),
@@ -49,6 +51,10 @@ class ContractsTest {
         assertThat(texts.mailText(notice, language)).doesNotContain("{", "null");
       }
     }
+    assertThat(read("registration.guest-known.v1", Heard.GuestKnown.class).phone())
+        .startsWith("+86");
+    assertThat(read("registration.guest-claimed.v1", Heard.GuestClaimed.class).guestId())
+        .hasSize(32);
     assertThat(read("identity.person-changed.v1", Heard.PersonChanged.class).phone())
         .startsWith("+86");
   }

@@ -67,7 +67,7 @@ public class Answers {
     return switch (check(form, personId, given)) {
       case Answering.Outcome.Refused(var faults) -> faults;
       case Answering.Outcome.Accepted(var answers) -> {
-        put(eventId, personId, form, answers);
+        put(eventId, personId, form.version(), answers);
         yield List.of();
       }
     };
@@ -80,13 +80,18 @@ public class Answers {
   }
 
   /** Stores answers that were found good, whatever was answered before. */
-  public void put(String eventId, String personId, Form form, Map<String, Answer> answers) {
+  public void put(String eventId, String personId, long formVersion, Map<String, Answer> answers) {
     attach(answers);
     boolean done = false;
     while (!done) {
       long version = store.find(eventId, personId).version();
-      done = store.put(eventId, personId, version, form.version(), answers, now());
+      done = store.put(eventId, personId, version, formVersion, answers, now());
     }
+  }
+
+  /** What is asked now, straight from the database. */
+  public Form formOf(String eventId) {
+    return forms.latest(eventId);
   }
 
   public Kept find(String eventId, String personId) {

@@ -1,6 +1,7 @@
 package org.juxian.registration.messaging;
 
 import org.juxian.platform.messaging.Incoming;
+import org.juxian.registration.people.ClaimGuest;
 import org.juxian.registration.people.Person;
 import org.juxian.registration.people.PersonNames;
 import org.springframework.stereotype.Component;
@@ -10,16 +11,17 @@ import org.springframework.stereotype.Component;
 class PersonHandler {
 
   private final PersonNames names;
+  private final ClaimGuest claiming;
 
-  PersonHandler(PersonNames names) {
+  PersonHandler(PersonNames names, ClaimGuest claiming) {
     this.names = names;
+    this.claiming = claiming;
   }
 
   void changed(Incoming<PersonMessage> message) {
     PersonMessage data = message.data();
-    names.changed(
-        new Person(data.personId(), data.name(), data.phone()),
-        message.sequence(),
-        message.cause());
+    Person person = new Person(data.personId(), data.name(), data.phone());
+    names.changed(person, message.sequence(), message.cause());
+    claiming.by(person);
   }
 }

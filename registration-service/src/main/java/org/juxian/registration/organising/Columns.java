@@ -70,7 +70,8 @@ final class Columns {
     cells.add(person == null || person.phone() == null ? "" : person.phone());
     cells.add(word(STATUSES.getOrDefault(row.status(), new Text(row.status(), row.status()))));
     cells.add(
-        event.ticketType(row.ticketTypeId())
+        event
+            .ticketType(row.ticketTypeId())
             .map(TicketType::name)
             .map(this::word)
             .orElse(row.ticketTypeId()));
@@ -91,7 +92,8 @@ final class Columns {
       case Answer.Words(String text) -> text;
       case Answer.Figure(var value) -> value;
       case Answer.Day(var day) -> day.toString();
-      case Answer.Consent(boolean given) -> word(given ? new Text("是", "yes") : new Text("否", "no"));
+      case Answer.Consent(boolean given) ->
+          word(given ? new Text("是", "yes") : new Text("否", "no"));
       case Answer.Upload _ -> "/api/registrations/" + row.id() + "/files/" + question.id();
       case Answer.Chosen(var options) -> options(question, options);
     };

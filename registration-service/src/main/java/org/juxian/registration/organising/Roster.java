@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.juxian.platform.values.SearchTerms;
 import org.juxian.registration.people.Organisations;
+import org.juxian.registration.persistence.GuestStore;
 import org.juxian.registration.persistence.PersonStore;
 import org.juxian.registration.persistence.RosterStore;
 import org.juxian.registration.persistence.RosterStore.Part;
@@ -26,11 +28,13 @@ public class Roster {
 
   private final RosterStore store;
   private final PersonStore people;
+  private final GuestStore guests;
   private final Organisations organisations;
 
-  Roster(RosterStore store, PersonStore people, Organisations organisations) {
+  Roster(RosterStore store, PersonStore people, GuestStore guests, Organisations organisations) {
     this.store = store;
     this.people = people;
+    this.guests = guests;
     this.organisations = organisations;
   }
 
@@ -60,7 +64,7 @@ public class Roster {
     Set<String> ids = new HashSet<>();
     if (PHONE.matcher(text).matches()) {
       String end = text.substring(text.length() - PersonStore.LAST);
-      people.endingIn(end).stream()
+      Stream.concat(people.endingIn(end).stream(), guests.endingIn(end).stream())
           .filter(person -> String.valueOf(person.phone()).endsWith(text))
           .forEach(person -> ids.add(person.id()));
     }

@@ -84,8 +84,7 @@ public class RosterExport {
       RowDetails.Details details = more.of(batch);
       for (RosterRow row : batch) {
         sheet.row(
-            columns.row(
-                row, details.person(row), details.organisation(row), details.answers(row)));
+            columns.row(row, details.person(row), details.organisation(row), details.answers(row)));
         after = row.id();
       }
       written += batch.size();

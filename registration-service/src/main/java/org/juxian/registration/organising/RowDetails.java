@@ -1,5 +1,6 @@
 package org.juxian.registration.organising;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.juxian.platform.values.Text;
 import org.juxian.registration.people.Organisations;
 import org.juxian.registration.people.Person;
 import org.juxian.registration.persistence.AnswerStore;
+import org.juxian.registration.persistence.GuestStore;
 import org.juxian.registration.persistence.PersonStore;
 import org.juxian.registration.questions.Answer;
 import org.springframework.stereotype.Component;
@@ -37,11 +39,14 @@ class RowDetails {
   }
 
   private final PersonStore people;
+  private final GuestStore guests;
   private final Organisations organisations;
   private final AnswerStore answers;
 
-  RowDetails(PersonStore people, Organisations organisations, AnswerStore answers) {
+  RowDetails(
+      PersonStore people, GuestStore guests, Organisations organisations, AnswerStore answers) {
     this.people = people;
+    this.guests = guests;
     this.organisations = organisations;
     this.answers = answers;
   }
@@ -49,11 +54,9 @@ class RowDetails {
   Details of(String eventId, List<RosterRow> rows) {
     List<String> persons = rows.stream().map(RosterRow::personId).distinct().toList();
     List<String> from =
-        rows.stream()
-            .flatMap(row -> Stream.ofNullable(row.organisationId()))
-            .distinct()
-            .toList();
-    return new Details(
-        people.of(persons), organisations.names(from), answers.of(eventId, persons));
+        rows.stream().flatMap(row -> Stream.ofNullable(row.organisationId())).distinct().toList();
+    Map<String, Person> known = new HashMap<>(guests.of(persons));
+    known.putAll(people.of(persons));
+    return new Details(known, organisations.names(from), answers.of(eventId, persons));
   }
 }

@@ -121,6 +121,24 @@ public class AnswerStore {
     }
   }
 
+  /** Gives another id of the same person the answers, unless that one has answers. */
+  public void copy(String eventId, String from, String to) {
+    answers
+        .find(id(eventId, from))
+        .map(Stored::state)
+        .ifPresent(
+            found -> {
+              AnswersDocument copy =
+                  new AnswersDocument(
+                      eventId, to, found.formVersion(), found.answers(), found.at());
+              try {
+                answers.insert(id(eventId, to), Change.silent(copy), null);
+              } catch (DuplicateException _) {
+                // that one answered already
+              }
+            });
+  }
+
   private static Kept kept(Stored<AnswersDocument> stored) {
     Map<String, Answer> found = new LinkedHashMap<>();
     stored.state().answers().forEach((id, answer) -> found.put(id, answer.toAnswer()));

@@ -38,9 +38,7 @@ public class OrganisationStore {
   /** Keeps this unless something newer is kept. */
   public void apply(String id, String kind, Text name, long sequence) {
     organisations.apply(
-        id,
-        sequence,
-        new OrganisationDocument(kind, name, SearchTerms.of(name.zh(), name.en())));
+        id, sequence, new OrganisationDocument(kind, name, SearchTerms.of(name.zh(), name.en())));
   }
 
   /** The ids of those found by all of these words. */

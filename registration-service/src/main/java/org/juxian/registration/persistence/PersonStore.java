@@ -1,5 +1,6 @@
 package org.juxian.registration.persistence;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
@@ -71,7 +72,21 @@ public class PersonStore {
     return found;
   }
 
-  private static @Nullable String lastFour(@Nullable String phone) {
+  /** Who has this phone number. */
+  public Optional<Person> byPhone(String phone) {
+    BsonDocument found =
+        people
+            .documents()
+            .find(and(eq("state.lastFour", lastFour(phone)), eq("state.phone", phone)))
+            .first();
+    return Optional.ofNullable(found)
+        .map(
+            document ->
+                new Person(
+                    document.getString("_id").getValue(), people.state(document).name(), phone));
+  }
+
+  static @Nullable String lastFour(@Nullable String phone) {
     return phone == null || phone.length() < LAST ? null : phone.substring(phone.length() - LAST);
   }
 }

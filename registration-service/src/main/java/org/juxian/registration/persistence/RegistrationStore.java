@@ -100,6 +100,13 @@ public class RegistrationStore {
         cause);
   }
 
+  /** Takes away a registration of which nothing was ever told and which holds nothing. */
+  public void forget(String id) {
+    find(id)
+        .filter(saved -> saved.registration() instanceof Registration.Cancelled)
+        .ifPresent(saved -> registrations.remove(id, saved.version()));
+  }
+
   public Optional<Saved> find(String id) {
     return registrations.find(id).map(RegistrationStore::saved);
   }

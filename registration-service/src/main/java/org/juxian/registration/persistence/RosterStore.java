@@ -143,8 +143,7 @@ public class RosterStore {
     }
     if (filter.checkedIn() != null) {
       String in = RegistrationDocument.Status.CHECKED_IN.name();
-      conditions.add(
-          filter.checkedIn() ? eq("state.status", in) : Filters.ne("state.status", in));
+      conditions.add(filter.checkedIn() ? eq("state.status", in) : Filters.ne("state.status", in));
     }
     if (filter.ticketTypeId() != null) {
       conditions.add(eq("state.ticketTypeId", filter.ticketTypeId()));

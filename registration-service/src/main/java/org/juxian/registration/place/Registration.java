@@ -17,6 +17,9 @@ public sealed interface Registration {
    */
   Decision cancel(Cancelled.By by, @Nullable Text reason, Instant at);
 
+  /** The same with the account of the person who had none when it was made. */
+  Registration claimedBy(String personId);
+
   /** Lets the person in, if the state and the rule of re-entry allow it. */
   Decision enter(Passage passage);
 
@@ -45,6 +48,11 @@ public sealed interface Registration {
     @Override
     public Held named(String name) {
       return new Held(booking.named(name), place);
+    }
+
+    @Override
+    public Held claimedBy(String personId) {
+      return new Held(booking.claimedBy(personId), place);
     }
 
     @Override
@@ -94,6 +102,11 @@ public sealed interface Registration {
     @Override
     public CheckedIn named(String name) {
       return new CheckedIn(booking.named(name), place, at, presence);
+    }
+
+    @Override
+    public CheckedIn claimedBy(String personId) {
+      return new CheckedIn(booking.claimedBy(personId), place, at, presence);
     }
 
     @Override
@@ -161,6 +174,11 @@ public sealed interface Registration {
     @Override
     public Cancelled named(String name) {
       return new Cancelled(booking.named(name), by, reason, at);
+    }
+
+    @Override
+    public Cancelled claimedBy(String personId) {
+      return new Cancelled(booking.claimedBy(personId), by, reason, at);
     }
 
     @Override

@@ -26,6 +26,16 @@ public record Form(long version, List<Question> questions, @Nullable Instant edi
     return questions.stream().filter(question -> question.id().equals(id)).findFirst();
   }
 
+  /** Without questions for files, which no list can answer. */
+  public Form withoutFiles() {
+    return new Form(
+        version,
+        questions.stream()
+            .filter(question -> !(question.asks() instanceof Question.Asks.Upload))
+            .toList(),
+        editableUntil);
+  }
+
   public boolean asksNothing() {
     return questions.isEmpty();
   }

@@ -9,6 +9,7 @@ import org.juxian.registration.place.Team;
  *
  * @param personName from the token; may be blank
  * @param organisationId the school or company that the person comes from, where one is known
+ * @param quiet whether nobody is told; who asks so tells them later
  * @param request the Idempotency-Key with what was asked, where one was sent
  */
 public record Application(
@@ -18,4 +19,5 @@ public record Application(
     String personName,
     @Nullable Team team,
     @Nullable String organisationId,
-    @Nullable Request request) {}
+    @Nullable Request request,
+    boolean quiet) {}

@@ -26,12 +26,12 @@ class Bookings {
 
   Booking make(Application wish, int place) {
     return new Booking(
-        ids.next(),
-        wish.eventId(),
-        wish.ticketTypeId(),
-        wish.personId(),
-        names.name(wish.personId(), wish.personName()),
-        numbers.number(wish.eventId(), wish.ticketTypeId(), place),
+            ids.next(),
+            wish.eventId(),
+            wish.ticketTypeId(),
+            wish.personId(),
+            names.name(wish.personId(), wish.personName()),
+            numbers.number(wish.eventId(), wish.ticketTypeId(), place),
             wish.team(),
             clock.instant().truncatedTo(ChronoUnit.MILLIS))
         .from(wish.organisationId());

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class CancelRegistration {
 
+  private record Reason(Cancelled.By by, @Nullable Text text, boolean told) {}
+
   private final RegistrationStore registrations;
   private final PlaceHints hints;
   private final Occupancy occupancy;
@@ -39,23 +41,28 @@ public class CancelRegistration {
 
   /** Cancels for the person themselves, or for the organiser; done twice it is done once. */
   public Outcome cancel(String registrationId, Event event, Cancelled.By by, @Nullable Text why) {
-    return cancel(registrationId, event, by, why, null);
+    return cancel(registrationId, event, new Reason(by, why, true), null);
+  }
+
+  /** Takes back, telling nobody, what nobody was told of; done twice it is done once. */
+  public void quietly(String registrationId, Event event) {
+    var _ = cancel(registrationId, event, new Reason(Cancelled.By.ORGANISER, null, false), null);
   }
 
   /** Cancels one registration of a cancelled event; safe to repeat with the same cause. */
   public void becauseEventCancelled(String registrationId, Event event, @Nullable Cause cause) {
-    var _ = cancel(registrationId, event, Cancelled.By.EVENT_CANCELLED, event.reason(), cause);
+    Reason why = new Reason(Cancelled.By.EVENT_CANCELLED, event.reason(), true);
+    var _ = cancel(registrationId, event, why, cause);
   }
 
-  private Outcome cancel(
-      String id, Event event, Cancelled.By by, @Nullable Text why, @Nullable Cause cause) {
+  private Outcome cancel(String id, Event event, Reason why, @Nullable Cause cause) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     while (true) {
       Optional<Saved> found = registrations.find(id);
       if (found.isEmpty()) {
         return new Outcome.Refused(new Refusal.NoSuchRegistration());
       }
-      switch (found.get().registration().cancel(by, why, now)) {
+      switch (found.get().registration().cancel(why.by(), why.text(), now)) {
         case Decision.Rejected(Refusal refusal) -> {
           return new Outcome.Refused(refusal);
         }
@@ -63,7 +70,7 @@ public class CancelRegistration {
           return new Outcome.Done(state, event, true);
         }
         case Decision.Accepted(Registration next) -> {
-          if (write(found.get(), next, event, cause) == Written.DONE) {
+          if (write(found.get(), next, event, why.told(), cause) == Written.DONE) {
             return new Outcome.Done(next, event, false);
           }
         }
@@ -71,12 +78,13 @@ public class CancelRegistration {
     }
   }
 
-  private Written write(Saved before, Registration next, Event event, @Nullable Cause cause) {
+  private Written write(
+      Saved before, Registration next, Event event, boolean told, @Nullable Cause cause) {
     Written written =
         registrations.update(
             before,
             next,
-            next instanceof Cancelled cancelled
+            told && next instanceof Cancelled cancelled
                 ? List.of(RegistrationMessages.cancelled(cancelled, event))
                 : List.of(),
             cause);

@@ -45,7 +45,11 @@ class Places {
   Inserted hold(Registration.Held held, Application wish, Event event) {
     try {
       return registrations.insert(
-          held, wish.request(), List.of(RegistrationMessages.confirmed(held.booking(), event)));
+          held,
+          wish.request(),
+          wish.quiet()
+              ? List.of()
+              : List.of(RegistrationMessages.confirmed(held.booking(), event)));
     } finally {
       hints.settled(wish.eventId(), wish.ticketTypeId());
     }

@@ -32,10 +32,7 @@ class RegisteringController {
   private final RegistrationViews views;
   private final Answers answers;
 
-  RegisteringController(
-      RegisterAttendee registering,
-      RegistrationViews views,
-      Answers answers) {
+  RegisteringController(RegisterAttendee registering, RegistrationViews views, Answers answers) {
     this.registering = registering;
     this.views = views;
     this.answers = answers;
@@ -57,7 +54,8 @@ class RegisteringController {
             caller.name(),
             request.toTeam(),
             organisation(caller),
-            RequestKeys.of(key, id, caller.personId(), request));
+            RequestKeys.of(key, id, caller.personId(), request),
+            false);
     List<Fault> faults = answers.take(id, caller.personId(), request.givenAnswers());
     if (!faults.isEmpty()) {
       throw Faults.problem("answers.", faults);

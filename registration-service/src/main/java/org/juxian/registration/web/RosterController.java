@@ -24,6 +24,7 @@ import org.juxian.registration.organising.RosterRow;
 import org.juxian.registration.organising.Statistics;
 import org.juxian.registration.people.Organisations;
 import org.juxian.registration.persistence.RosterStore;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,11 +52,14 @@ class RosterController {
     this.events = events;
   }
 
-  /** Oldest first. {@code query} is a name, a ticket number, a phone number or its end, an organisation. */
+  /**
+   * Oldest first. {@code query} is a name, a ticket number, a phone number or its end, an
+   * organisation.
+   */
   @GetMapping("/api/events/{id}/registrations")
   @AllowedTo(roles = {Roles.ORGANISER, Roles.DOOR_STAFF})
   Page<RosterViews.RegistrationRow> list(
-      @PathVariable String id, RosterQuery query, PageQuery page, Caller caller) {
+      @PathVariable String id, @ParameterObject RosterQuery query, PageQuery page, Caller caller) {
     Event event = events.find(id).orElseThrow(Problem::notFound);
     Access.toDoor(caller, event);
     List<RosterRow> found =
@@ -70,8 +74,7 @@ class RosterController {
                 .flatMap(row -> Stream.ofNullable(row.organisationId()))
                 .distinct()
                 .toList());
-    return Page.of(
-        found, page.limit(), RosterRow::id, row -> RosterViews.row(row, event, from));
+    return Page.of(found, page.limit(), RosterRow::id, row -> RosterViews.row(row, event, from));
   }
 
   /** By day, ticket type and organisation; some seconds old at the most. */
@@ -89,7 +92,7 @@ class RosterController {
   @AllowedTo(roles = Roles.ORGANISER)
   void csv(
       @PathVariable String id,
-      RosterQuery query,
+      @ParameterObject RosterQuery query,
       Locale language,
       Caller caller,
       HttpServletResponse response)
@@ -103,7 +106,7 @@ class RosterController {
   @AllowedTo(roles = Roles.ORGANISER)
   void excel(
       @PathVariable String id,
-      RosterQuery query,
+      @ParameterObject RosterQuery query,
       Locale language,
       Caller caller,
       HttpServletResponse response)
@@ -116,7 +119,7 @@ class RosterController {
   /** What fails on the way must not look like the end: the connection is cut then. */
   private void write(
       Event event,
-      RosterQuery query,
+      @ParameterObject RosterQuery query,
       Locale language,
       Format format,
       String name,

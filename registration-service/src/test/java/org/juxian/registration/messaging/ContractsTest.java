@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.juxian.platform.testkit.Contracts;
 import org.juxian.platform.values.Text;
 import org.juxian.registration.catalogue.Event;
+import org.juxian.registration.delegation.Delegation;
+import org.juxian.registration.people.Person;
 import org.juxian.registration.place.Booking;
 import org.juxian.registration.place.Presence;
 import org.juxian.registration.place.Registration;
@@ -84,6 +86,35 @@ class ContractsTest {
   }
 
   @Test
+  void guests_are_told_of_as_agreed() {
+    Person guest = new Person("019eb30100307f458188000003010030", "梁嘉怡", "+8613800000021");
+    Contracts.assertProduces("registration.guest-known.v1", GuestMessages.known(guest).data());
+    Contracts.assertProduces(
+        "registration.guest-claimed.v1",
+        GuestMessages.claimed(guest, "019eb1020003754d8bcb000001020003").data());
+  }
+
+  @Test
+  void a_finished_delegation_is_as_agreed() {
+    Delegation refused =
+        new Delegation(
+            "019eb30100407f4f818d000003010040",
+            3,
+            FAIR.id(),
+            FAIR.ticketTypes().getFirst().id(),
+            "019eb101000475298b74000001010004",
+            "019eb1020003754d8bcb000001020003",
+            1,
+            120,
+            Delegation.Phase.REFUSED,
+            new Delegation.Refused(97, "full"),
+            Instant.EPOCH,
+            Instant.EPOCH);
+    Contracts.assertProduces(
+        "registration.delegation-finished.v1", DelegationMessages.finished(refused, FAIR).data());
+  }
+
+  @Test
   void what_others_tell_can_be_read() {
     for (String kind : List.of("fair", "competition", "forum")) {
       assertThat(event(kind + ".published.v1").kind()).isEqualTo(kind);
@@ -93,8 +124,7 @@ class ContractsTest {
     }
     assertThat(event("competition.published.v1").ticketTypes().getFirst().terms().team())
         .isNotNull();
-    assertThat(
-            Contracts.read("identity.organisation-changed.v1", OrganisationMessage.class).kind())
+    assertThat(Contracts.read("identity.organisation-changed.v1", OrganisationMessage.class).kind())
         .isEqualTo("business-association");
     PersonMessage person = Contracts.read("identity.person-changed.v1", PersonMessage.class);
     assertThat(person.phone()).isEqualTo("+8613800000001");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.juxian.registration.questions.FormFixture.choice;
 import static org.juxian.registration.questions.FormFixture.consent;
 import static org.juxian.registration.questions.FormFixture.form;
-import static org.juxian.registration.questions.FormFixture.of;
 import static org.juxian.registration.questions.FormFixture.only;
 import static org.juxian.registration.questions.FormFixture.text;
+import static org.juxian.registration.questions.FormFixture.written;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -73,7 +73,7 @@ class AnsweringTest {
   void numbers_and_days_keep_their_limits() {
     Form form =
         form(
-            of(
+            written(
                 "n",
                 Map.of(
                     "kind",
@@ -84,8 +84,8 @@ class AnsweringTest {
                     new BigDecimal("10.5"),
                     "decimals",
                     1)),
-            of("d", Map.of("kind", "date", "from", LocalDate.of(2000, 1, 1))),
-            of("t", Map.of("kind", "text", "maxLength", 3)));
+            written("d", Map.of("kind", "date", "from", LocalDate.of(2000, 1, 1))),
+            written("t", Map.of("kind", "text", "maxLength", 3)));
     assertThat(kept(form, Map.of("n", 10.5, "d", "2008-02-29", "t", "南海区"))).hasSize(3);
     assertThat(faults(form, Map.of("n", 0, "d", "1999-12-31", "t", "abcd")))
         .containsExactly("n least", "d least", "t too-long");
@@ -99,7 +99,7 @@ class AnsweringTest {
 
   @Test
   void a_file_is_the_persons_own_and_of_a_type_that_is_asked_for() {
-    Form form = form(of("cv", Map.of("kind", "file")));
+    Form form = form(written("cv", Map.of("kind", "file")));
     assertThat(kept(form, Map.of("cv", "mine"))).containsEntry("cv", new Answer.Upload("mine"));
     assertThat(faults(form, Map.of("cv", "anothers"))).containsExactly("cv answer-file");
     assertThat(FileType.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}))
@@ -113,7 +113,7 @@ class AnsweringTest {
     assertThat(
             unsound(
                 text("a b", true),
-                FormFixture.of("k", Map.of("kind", "poem")),
+                FormFixture.written("k", Map.of("kind", "poem")),
                 choice("c", true, false)))
         .containsExactly(
             "questions[0].id question-id",
@@ -140,8 +140,8 @@ class AnsweringTest {
 
   @Test
   void what_is_written_down_reads_the_same_again() {
-    List<PlainQuestion> written = MEAL.questions().stream().map(PlainQuestion::of).toList();
-    assertThat(FormReader.read(1, written, null)).isEqualTo(new FormReader.Read.Sound(MEAL));
+    List<PlainQuestion> again = MEAL.questions().stream().map(PlainQuestion::of).toList();
+    assertThat(FormReader.read(1, again, null)).isEqualTo(new FormReader.Read.Sound(MEAL));
   }
 
   private static Map<String, Answer> kept(Form form, Map<String, ?> given) {

@@ -36,7 +36,7 @@ final class FormFixture {
         new PlainCondition(other, List.of(anyOf)));
   }
 
-  static PlainQuestion of(String id, Map<String, Object> fields) {
+  static PlainQuestion written(String id, Map<String, Object> fields) {
     return new PlainQuestion(
         id,
         (String) fields.get("kind"),

@@ -109,13 +109,10 @@ class HiddenQuestionsProperty {
   }
 
   private static boolean isSound(Question question, Object answer) {
-    return switch (question.asks()) {
-      case Question.Asks.Choice choice ->
-          answer instanceof List<?> || "a".equals(answer) || "b".equals(answer)
-              ? choice.many() || !(answer instanceof List<?>)
-              : false;
-      default ->
-          Boolean.TRUE.equals(answer) || (Boolean.FALSE.equals(answer) && !question.required());
-    };
+    if (question.asks() instanceof Question.Asks.Choice choice) {
+      boolean one = "a".equals(answer) || "b".equals(answer);
+      return one || (choice.many() && answer instanceof List<?>);
+    }
+    return answer instanceof Boolean given && (given || !question.required());
   }
 }

@@ -2,6 +2,7 @@ package org.juxian.platform.messaging;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
 
@@ -145,6 +146,20 @@ public final class AggregateCollection<S> {
     }
     outbox.written(change.messages());
     return Written.DONE;
+  }
+
+  /**
+   * Takes an aggregate away, if nobody wrote since it was read and everything that it had to tell
+   * was told.
+   */
+  public Written remove(String id, long version) {
+    return documents
+                .deleteOne(
+                    and(eq("_id", id), eq("version", version), exists("pendingSince", false)))
+                .getDeletedCount()
+            == 0
+        ? Written.STALE
+        : Written.DONE;
   }
 
   /** Whether this aggregate was already written because of {@code cause}. */

@@ -1,0 +1,68 @@
+package org.juxian.registration.delegation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of people whom a school registers, on its way.
+ *
+ * @param organisationId the school
+ * @param coordinatorId who sent the list
+ * @param formVersion which version of the form its answers were held against
+ * @param total how many people are on it
+ * @param refusal why nobody was registered, where nobody was
+ * @param settledAt when it came to its end
+ */
+public record Delegation(
+    String id,
+    long version,
+    String eventId,
+    String ticketTypeId,
+    String organisationId,
+    String coordinatorId,
+    long formVersion,
+    int total,
+    Phase phase,
+    @Nullable Refused refusal,
+    Instant at,
+    @Nullable Instant settledAt) {
+
+  /** How far it is. */
+  public enum Phase {
+    /** Places are taken, one person after the other; nobody is told yet. */
+    HOLDING,
+    /** All have places, and each is told. */
+    TELLING,
+    /** Everybody is registered and told. */
+    DONE,
+    /** Somebody could not be registered: the places that were taken are given back. */
+    RELEASING,
+    /** Nobody is registered. */
+    REFUSED
+  }
+
+  /**
+   * Why a list was refused.
+   *
+   * @param line in the file, of the first person who could not be registered
+   * @param why {@code full}, {@code already-registered} and so on: the slug of a problem
+   */
+  public record Refused(int line, String why) {}
+
+  /** The same, further on. */
+  public Delegation in(Phase next, @Nullable Refused why, @Nullable Instant settled) {
+    return new Delegation(
+        id,
+        version,
+        eventId,
+        ticketTypeId,
+        organisationId,
+        coordinatorId,
+        formVersion,
+        total,
+        next,
+        why,
+        at,
+        settled);
+  }
+}

@@ -1,0 +1,117 @@
+package org.juxian.registration.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.juxian.registration.delegation.Delegation;
+import org.juxian.registration.delegation.DelegationRow;
+import org.juxian.registration.delegation.sheet.Reading;
+import org.juxian.registration.persistence.DelegationRowStore;
+import org.springframework.stereotype.Component;
+
+/** Delegations as they are answered. */
+@Component
+class DelegationViews {
+
+  /**
+   * Something wrong in a list.
+   *
+   * @param line in the file, from 1
+   * @param column as the file heads it; absent where the whole row is meant
+   * @param field {@code name}, {@code phone} or a question's id
+   */
+  record FaultView(
+      int line, @Nullable String column, @Nullable String field, String code, String message) {}
+
+  /** What checking a list came to: {@code rows} people, and all that is wrong. */
+  record CheckView(int rows, boolean good, List<FaultView> faults) {}
+
+  /** Why nobody was registered. */
+  record RefusalView(int line, String why) {}
+
+  /**
+   * A delegation on its way.
+   *
+   * @param status its phase, in lower case
+   * @param done how many are registered and told
+   * @param held how many have a place
+   */
+  record DelegationView(
+      String id,
+      String eventId,
+      String ticketTypeId,
+      String organisationId,
+      String status,
+      int total,
+      int held,
+      int done,
+      @Nullable RefusalView refusal,
+      Instant createdAt,
+      @Nullable Instant settledAt) {}
+
+  /** One person of a delegation. */
+  record RowView(
+      int line, String name, String phone, String status, @Nullable String registrationId) {}
+
+  private static final Map<Delegation.Phase, String> PHASES =
+      Map.of(
+          Delegation.Phase.HOLDING, "holding",
+          Delegation.Phase.TELLING, "telling",
+          Delegation.Phase.DONE, "done",
+          Delegation.Phase.RELEASING, "releasing",
+          Delegation.Phase.REFUSED, "refused");
+
+  private final DelegationRowStore rows;
+  private final FieldWords words;
+
+  DelegationViews(DelegationRowStore rows, FieldWords words) {
+    this.rows = rows;
+    this.words = words;
+  }
+
+  CheckView check(Reading reading, Locale language) {
+    return new CheckView(reading.rows(), reading.faults().isEmpty(), faults(reading, language));
+  }
+
+  List<FaultView> faults(Reading reading, Locale language) {
+    return reading.faults().stream()
+        .map(
+            fault ->
+                new FaultView(
+                    fault.line(),
+                    fault.column().isEmpty() ? null : fault.column(),
+                    fault.field().isEmpty() ? null : fault.field(),
+                    fault.code(),
+                    words.word(fault.code(), fault.arguments(), language)))
+        .toList();
+  }
+
+  DelegationView view(Delegation delegation) {
+    Delegation.Refused refusal = delegation.refusal();
+    boolean over = refusal != null;
+    return new DelegationView(
+        delegation.id(),
+        delegation.eventId(),
+        delegation.ticketTypeId(),
+        delegation.organisationId(),
+        String.valueOf(PHASES.get(delegation.phase())),
+        delegation.total(),
+        over ? 0 : rows.count(delegation.id(), DelegationRow.State.HELD, DelegationRow.State.TOLD),
+        over ? 0 : rows.count(delegation.id(), DelegationRow.State.TOLD),
+        refusal == null ? null : new RefusalView(refusal.line(), refusal.why()),
+        delegation.at(),
+        delegation.settledAt());
+  }
+
+  static RowView row(DelegationRow row) {
+    String status =
+        switch (row.state()) {
+          case WAITING -> "waiting";
+          case HELD -> "held";
+          case TOLD -> "registered";
+        };
+    return new RowView(row.line(), row.name(), row.phone(), status, row.registrationId());
+  }
+}

@@ -1,0 +1,207 @@
+package org.juxian.registration.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.juxian.platform.testkit.Api;
+import org.juxian.platform.testkit.MessageProbe;
+import org.juxian.registration.EventFixture;
+import org.juxian.registration.ServiceTest;
+import org.juxian.registration.catalogue.EventBook;
+import org.juxian.registration.people.Person;
+import org.juxian.registration.persistence.DelegationRowStore;
+import org.juxian.registration.persistence.DelegationStore;
+import org.juxian.registration.persistence.PersonStore;
+import org.juxian.registration.persistence.RegistrationStore;
+import org.juxian.registration.persistence.RegistrationStore.Saved;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * What was begun by a process that died is brought to its end by another, and no more than that.
+ */
+@ServiceTest
+class DelegationResumeTest {
+
+  private static final AtomicInteger NUMBER =
+      new AtomicInteger((int) (System.nanoTime() % 50_000_000));
+
+  @LocalServerPort private int port;
+  @Autowired private DelegationStore delegations;
+  @Autowired private DelegationRowStore rows;
+  @Autowired private DelegationSteps steps;
+  @Autowired private QuietPlaces places;
+  @Autowired private RowSteps step;
+  @Autowired private RegistrationStore registrations;
+  @Autowired private PersonStore people;
+  @Autowired private EventBook events;
+
+  @Test
+  void a_list_left_at_any_row_is_finished_without_registering_anybody_twice() {
+    EventFixture fair = fair(8);
+    Delegation delegation = delegation(fair, 8);
+    List<DelegationRow> all = rows(delegation, 8);
+    try (MessageProbe probe = MessageProbe.on("juxian.registration")) {
+      rows.add(all);
+      // died after taking a place, before noting it
+      places.take(delegation, all.get(0));
+      places.take(delegation, all.get(1));
+      // died after noting it
+      step.hold(delegation, all.get(2));
+      // told twice, as if the first time had not been noted
+      step.hold(delegation, all.get(3));
+      DelegationRow held = rows.find(delegation.id(), all.get(3).line()).orElseThrow();
+      step.tell(delegation, held, events.find(fair.id).orElseThrow());
+      step.tell(delegation, held, events.find(fair.id).orElseThrow());
+      delegations.add(delegation);
+      finished(delegation, Delegation.Phase.DONE);
+      assertThat(registrations.standing(fair.id, null, 100)).hasSize(8);
+      assertThat(confirmations(probe, fair)).hasSize(8).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void several_workers_at_once_do_no_more_than_one() {
+    EventFixture fair = fair(20);
+    Delegation delegation = delegation(fair, 20);
+    try (MessageProbe probe = MessageProbe.on("juxian.registration")) {
+      rows.add(rows(delegation, 20));
+      delegations.add(delegation);
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (int i = 0; i < 4; i++) {
+          threads.execute(() -> steps.goOn(delegation));
+        }
+      }
+      finished(delegation, Delegation.Phase.DONE);
+      assertThat(registrations.standing(fair.id, null, 100)).hasSize(20);
+      assertThat(confirmations(probe, fair)).hasSize(20).doesNotHaveDuplicates();
+      assertThat(
+              probe.heardWithin(Duration.ofMillis(500)).stream()
+                  .filter(one -> one.key().equals(delegation.id())))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void a_list_for_which_places_run_out_leaves_nothing_behind() {
+    EventFixture fair = fair(5);
+    Delegation delegation = delegation(fair, 6);
+    try (MessageProbe probe = MessageProbe.on("juxian.registration")) {
+      rows.add(rows(delegation, 6));
+      delegations.add(delegation);
+      Delegation refused = finished(delegation, Delegation.Phase.REFUSED);
+      assertThat(refused.refusal()).isEqualTo(new Delegation.Refused(7, "full"));
+      assertThat(registrations.standing(fair.id, null, 100)).isEmpty();
+      // a slow process takes a place afterwards: it does not stand
+      places.take(refused, rows.find(delegation.id(), 2).orElseThrow());
+      assertThat(registrations.standing(fair.id, null, 100)).hasSize(1);
+      steps.release(refused);
+      assertThat(registrations.standing(fair.id, null, 100)).isEmpty();
+      assertThat(confirmations(probe, fair)).isEmpty();
+    }
+    Api anyone = Api.at(port);
+    for (int i = 0; i < 5; i++) {
+      anyone
+          .as("after-" + i)
+          .post("/api/events/" + fair.id + "/registrations", Map.of("ticketTypeId", fair.type()))
+          .expect(201);
+    }
+  }
+
+  @Test
+  void without_the_rows_key_the_second_worker_would_refuse_the_list() {
+    EventFixture fair = fair(3);
+    Delegation delegation = delegation(fair, 1);
+    DelegationRow row = rows(delegation, 1).getFirst();
+    DelegationRow sameWithAnotherKey =
+        new DelegationRow(
+            delegation.id(), 99, row.name(), row.phone(), null, Map.of(), row.state(), null);
+    assertThat(places.take(delegation, row)).isInstanceOf(QuietPlaces.Taken.Place.class);
+    assertThat(places.take(delegation, row)).isEqualTo(places.take(delegation, row));
+    assertThat(places.take(delegation, sameWithAnotherKey))
+        .isEqualTo(new QuietPlaces.Taken.None("already-registered"));
+  }
+
+  @Test
+  void a_guest_whose_account_came_meanwhile_is_given_to_it() {
+    EventFixture fair = fair(3);
+    Delegation delegation = delegation(fair, 1);
+    DelegationRow row = rows(delegation, 1).getFirst();
+    rows.add(List.of(row));
+    step.hold(delegation, row);
+    DelegationRow held = rows.find(delegation.id(), row.line()).orElseThrow();
+    // the account is stored after the guest was made, and nobody swept since
+    String account = EventFixture.newId();
+    people.apply(new Person(account, "何敏", row.phone()), 1);
+    assertThat(registrations.standing(fair.id, account)).isEmpty();
+    step.tell(delegation, held, events.find(fair.id).orElseThrow());
+    assertThat(registrations.standing(fair.id, account)).isPresent();
+  }
+
+  private Delegation finished(Delegation delegation, Delegation.Phase phase) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> delegations.find(delegation.id()).orElseThrow().phase() == phase);
+    return delegations.find(delegation.id()).orElseThrow();
+  }
+
+  private List<String> confirmations(MessageProbe probe, EventFixture fair) {
+    for (Saved saved : registrations.standing(fair.id, null, 100)) {
+      String id = saved.registration().booking().id();
+      probe.await("registration.confirmed.v1", heard -> heard.key().equals(id));
+    }
+    return probe.heardWithin(Duration.ofMillis(500)).stream()
+        .filter(heard -> heard.type().equals("registration.confirmed.v1"))
+        .filter(heard -> heard.data().path("eventId").asString().equals(fair.id))
+        .map(MessageProbe.Heard::key)
+        .toList();
+  }
+
+  private EventFixture fair(int capacity) {
+    return EventFixture.aFair().withPlaces(capacity).published(Api.at(port));
+  }
+
+  private static Delegation delegation(EventFixture fair, int total) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    return new Delegation(
+        EventFixture.newId(),
+        1,
+        fair.id,
+        fair.type(),
+        EventFixture.newId(),
+        EventFixture.newId(),
+        0,
+        total,
+        Delegation.Phase.HOLDING,
+        null,
+        now,
+        null);
+  }
+
+  private static List<DelegationRow> rows(Delegation delegation, int count) {
+    List<DelegationRow> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      rows.add(
+          new DelegationRow(
+              delegation.id(),
+              i + 2,
+              "学生" + i,
+              "+86139" + (20_000_000 + NUMBER.incrementAndGet()),
+              null,
+              Map.of(),
+              DelegationRow.State.WAITING,
+              null));
+    }
+    return rows;
+  }
+}

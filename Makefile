@@ -22,8 +22,8 @@ check: ## formatting, warnings and types, without running tests
 format: ## format every source
 	@$(TOOLS) && need_maven && need_node && $(MVN) -q spotless:apply && standalone/scripts/build.sh web && npm --prefix web run --silent format
 
-bench: ## measure: registrations through the gateway, and this machine's ceiling
-	@standalone/scripts/build.sh && $(TOOLS) && need_maven && $(MVN) -q -pl bench -am -Pbench verify -Dmaven.test.skip=true
+bench: ## measure registrations and this machine's ceilings; some of it: SCENARIOS="registrations rush events stored"
+	@exec bench/run.sh $(SCENARIOS)
 
 clean: ## remove what was built; data/ stays
 	@rm -rf .run web/dist && find . -path ./web -prune -o -type d -name target -prune -print0 | xargs -0 -r rm -rf

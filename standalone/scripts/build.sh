@@ -42,6 +42,15 @@ stale_modules() {
   fi
 }
 
+build_bench() {
+  if newer_than bench/target/class-path $(sources bench standalone $LAUNCHER_LIBRARIES); then
+    need_maven
+    say "正在构建:bench" "Building: bench"
+    mvn -B -ntp -q -pl bench -am package -Dmaven.test.skip=true -Dspotless.check.skip=true
+    touch bench/target/class-path standalone/target/class-path
+  fi
+}
+
 build_java() {
   local stale module
   stale=$(stale_modules)
@@ -85,8 +94,12 @@ case "${1:-all}" in
   web)
     build_web
     ;;
+  bench)
+    build_java
+    build_bench
+    ;;
   *)
-    echo "Usage: build.sh [all|web]" >&2
+    echo "Usage: build.sh [all|web|bench]" >&2
     exit 2
     ;;
 esac

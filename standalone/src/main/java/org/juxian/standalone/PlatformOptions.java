@@ -123,6 +123,19 @@ public record PlatformOptions(
     return settings.getOrDefault(KAFKA_SERVERS, "127.0.0.1:" + ports.of(Port.KAFKA));
   }
 
+  /**
+   * The most heap that the process gets, in MiB: as {@code JUXIAN_HEAP_<part>} says, else as usual.
+   */
+  int heapMebibytes(Part part) {
+    String variable = "JUXIAN_HEAP_" + part.name();
+    String text = settings.getOrDefault(variable, String.valueOf(part.heapMebibytes()));
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new BadSettingException(variable, text);
+    }
+  }
+
   /** The root of the source tree that the working folder is in. */
   public static Path findHome() {
     Path folder = Path.of("").toAbsolutePath();

@@ -14,6 +14,7 @@ import org.juxian.standalone.PlatformOptions;
 public final class Main {
 
   private static final Map<String, Scenario> SCENARIOS = new LinkedHashMap<>();
+  private static final int DATABASE_HEAP = 1024;
   private static final String STORED = "stored";
 
   static {
@@ -49,7 +50,7 @@ public final class Main {
   }
 
   private static void measure(List<String> wanted, Path folder) throws Exception {
-    try (Stage stage = Stage.set(folder, Scenario.PEOPLE, 0)) {
+    try (Stage stage = Stage.set(folder, Scenario.PEOPLE, DATABASE_HEAP)) {
       warmUp(stage);
       for (String name : wanted) {
         Scenario scenario = SCENARIOS.get(name);
@@ -62,13 +63,16 @@ public final class Main {
 
   /** Until what runs often is compiled. */
   static void warmUp(Stage stage) throws Exception {
-    Ceilings ceilings = new Ceilings(stage, Duration.ofSeconds(3));
-    var _ = ceilings.trivialRequest();
-    var _ = ceilings.bareInsert();
-    List<OpenEvent> events = stage.organiser().open(2, Scenario.PEOPLE);
+    Ceilings ceilings = new Ceilings(stage, Duration.ofSeconds(5));
+    System.out.printf(
+        "Warming up: %,.0f trivial requests a second, %,.0f inserts.%n",
+        ceilings.trivialRequest().perSecond(), ceilings.bareInsert().perSecond());
+    List<OpenEvent> events = stage.organiser().open(3, Scenario.PEOPLE);
     Register register = new Register(stage.gateway());
     for (OpenEvent event : events) {
-      var _ = Load.times(Scenario.PEOPLE, n -> register.attempt(stage.people().get(n), event));
+      Figures figures =
+          Load.times(Scenario.PEOPLE, n -> register.attempt(stage.people().get(n), event));
+      System.out.printf("Warming up: %,.0f registrations a second.%n", figures.perSecond());
     }
     stage.settle();
     BsonDocument stored = stage.registrations().find().first();

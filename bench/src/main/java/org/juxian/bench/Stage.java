@@ -8,14 +8,27 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.BsonDocument;
+import org.juxian.standalone.Part;
 import org.juxian.standalone.Platform;
 import org.juxian.standalone.PlatformEvents;
 import org.juxian.standalone.PlatformOptions;
 
-/** A whole platform of its own on this machine, with people who are signed in. */
+/** A platform of its own on this machine, with people who are signed in. */
 final class Stage implements AutoCloseable {
+
+  /** What a registration passes through, and what its events and tokens come from. */
+  private static final Set<Part> IN_PLAY =
+      EnumSet.of(Part.MONGO, Part.KAFKA, Part.IDENTITY, Part.REGISTRATION, Part.FAIR, Part.GATEWAY);
+
+  private static final String SERVICE_HEAP = "256";
+
+  /** Over what the starter says: its processes have the first compiler only, for quick starts. */
+  private static final String BOTH_COMPILERS =
+      "-XX:TieredStopAtLevel=4 -XX:ReservedCodeCacheSize=128m";
 
   private static final Duration GLANCE = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -35,18 +48,20 @@ final class Stage implements AutoCloseable {
   }
 
   /**
-   * Starts one as {@code make run} would, without limits on how much one address may ask.
+   * Starts one from the jars and the starter of {@code make run}, with both compilers as in the
+   * images, and without limits on how much one address may ask.
    *
-   * @param databaseHeap MiB of heap for the embedded database; 0 for the usual
+   * @param databaseHeap MiB of heap for the embedded database, which keeps all documents in it
    */
   static Stage set(Path folder, int people, int databaseHeap) throws Exception {
     PlatformOptions options =
         PlatformOptions.temporary(folder)
-            .withQuickStart(PlatformOptions.QuickStart.MAKE)
-            .with("JUXIAN_RATE_LIMITS", "false");
-    if (databaseHeap > 0) {
-      options = options.with("JUXIAN_HEAP_MONGO", String.valueOf(databaseHeap));
-    }
+            .withParts(IN_PLAY)
+            .with("JUXIAN_RATE_LIMITS", "false")
+            .with("JUXIAN_HEAP_MONGO", String.valueOf(databaseHeap))
+            .with("JUXIAN_HEAP_REGISTRATION", SERVICE_HEAP)
+            .with("JUXIAN_HEAP_GATEWAY", SERVICE_HEAP)
+            .with("_JAVA_OPTIONS", BOTH_COMPILERS);
     TokenMint mint = TokenMint.issuing(options.address());
     options = options.with("JUXIAN_SIGNING_KEY", mint.signingKey());
     return new Stage(Platform.start(options, PlatformEvents.QUIET), mint, people);

@@ -2,6 +2,7 @@ package org.juxian.platform.messaging;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HexFormat;
 
 /**
  * Makes identifiers: 32 lower-case hexadecimal characters of a version 7 UUID (RFC 9562, section
@@ -9,6 +10,8 @@ import java.time.InstantSource;
  */
 public final class Ids {
 
+  private static final HexFormat HEX = HexFormat.of();
+  private static final int TIME_DIGITS = 12;
   private static final int RANDOM_BYTES = 10;
 
   private final InstantSource clock;
@@ -24,11 +27,6 @@ public final class Ids {
     random.nextBytes(noise);
     noise[0] = (byte) (0x70 | (noise[0] & 0x0f));
     noise[2] = (byte) (0x80 | (noise[2] & 0x3f));
-    StringBuilder id = new StringBuilder(32);
-    id.append(String.format("%012x", clock.millis()));
-    for (byte b : noise) {
-      id.append(Character.forDigit((b >> 4) & 0xf, 16)).append(Character.forDigit(b & 0xf, 16));
-    }
-    return id.toString();
+    return HEX.toHexDigits(clock.millis(), TIME_DIGITS) + HEX.formatHex(noise);
   }
 }

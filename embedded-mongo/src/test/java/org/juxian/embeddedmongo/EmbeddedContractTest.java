@@ -3,10 +3,11 @@ package org.juxian.embeddedmongo;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract on this server, with files. */
-class EmbeddedContractTest extends MongoContract {
+class EmbeddedContractTest {
   private static EmbeddedMongo server;
 
   @BeforeAll
@@ -19,8 +20,51 @@ class EmbeddedContractTest extends MongoContract {
     server.close();
   }
 
-  @Override
-  String connectionString() {
-    return server.connectionString();
+  @Nested
+  class Documents extends DocumentContract {
+    @Override
+    String connectionString() {
+      return server.connectionString();
+    }
+  }
+
+  @Nested
+  class Updates extends UpdateContract {
+    @Override
+    String connectionString() {
+      return server.connectionString();
+    }
+  }
+
+  @Nested
+  class Queries extends QueryContract {
+    @Override
+    String connectionString() {
+      return server.connectionString();
+    }
+  }
+
+  @Nested
+  class Results extends ResultContract {
+    @Override
+    String connectionString() {
+      return server.connectionString();
+    }
+  }
+
+  @Nested
+  class Indexes extends IndexContract {
+    @Override
+    String connectionString() {
+      return server.connectionString();
+    }
+  }
+
+  @Nested
+  class Races extends RaceContract {
+    @Override
+    String connectionString() {
+      return server.connectionString();
+    }
   }
 }

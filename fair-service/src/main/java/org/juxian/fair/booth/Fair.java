@@ -1,12 +1,15 @@
 package org.juxian.fair.booth;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.juxian.event.Announcement;
+import org.juxian.event.Aspect;
 import org.juxian.event.Decision;
 import org.juxian.event.EventDetails;
 import org.juxian.event.EventStatus;
@@ -40,7 +43,7 @@ public record Fair(PublicEvent event, HallPlan plan, long edition) {
       OptionalLong seen, EventDetails details, List<Hall> halls, int limit, Instant now) {
     return isStale(seen)
         ? refused(new FairRefusal.Stale())
-        : both(event.edit(details, Set.of(), now), plan.rearrange(halls, limit));
+        : tellingExhibitors(both(event.edit(details, Set.of(), now), plan.rearrange(halls, limit)));
   }
 
   /** Opens it to the public. */
@@ -54,7 +57,7 @@ public record Fair(PublicEvent event, HallPlan plan, long edition) {
   public FairDecision cancel(OptionalLong seen, @Nullable Text reason, Instant now) {
     return isStale(seen)
         ? refused(new FairRefusal.Stale())
-        : both(event.cancel(reason, now), plan.close(note(reason)));
+        : both(event.cancel(reason, now), plan.close(note(reason), reason));
   }
 
   /** A company applies for a booth. */
@@ -113,6 +116,19 @@ public record Fair(PublicEvent event, HallPlan plan, long edition) {
         new Fair(accepted.event(), planned.plan(), edition + 1),
         accepted.announcement(),
         planned.facts());
+  }
+
+  /** Companies plan by time and venue; of the rest those who registered are told. */
+  private static FairDecision tellingExhibitors(FairDecision edited) {
+    if (!(edited instanceof FairDecision.Accepted(var fair, var announcement, var facts))
+        || !(announcement instanceof Announcement.Changed(var aspects))) {
+      return edited;
+    }
+    Set<Aspect> concerning = EnumSet.of(Aspect.TIME, Aspect.VENUE);
+    concerning.retainAll(aspects);
+    List<BoothFact> all = new ArrayList<>(facts);
+    all.addAll(fair.plan().changed(concerning));
+    return new FairDecision.Accepted(fair, announcement, all);
   }
 
   private boolean isStale(OptionalLong seen) {

@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.juxian.event.Aspect;
 import org.juxian.event.Fault;
 import org.juxian.event.Refusal;
+import org.juxian.platform.values.Text;
 
 /**
  * Who stands where at a fair: the one place in which all its booths are given out, so that two
@@ -109,22 +112,27 @@ public record HallPlan(
   }
 
   /** Closes every application, because the fair will not take place. */
-  public PlanDecision.Planned close(String reason) {
+  PlanDecision.Planned close(String note, @Nullable Text reason) {
     HallPlan plan = this;
     List<BoothFact> facts = new ArrayList<>();
-    for (BoothApplication application : applications.values()) {
-      PlanDecision closed =
-          switch (application.standing()) {
-            case Standing.Submitted _ -> plan.reject(application, reason);
-            case Standing.Assigned _ -> plan.withdraw(application, reason);
-            case Standing.Rejected _, Standing.Withdrawn _ -> planned(plan);
-          };
-      if (closed instanceof PlanDecision.Planned(var next, var told)) {
-        plan = next;
-        facts.addAll(told);
-      }
+    for (BoothApplication application : live()) {
+      BoothApplication closed = application.becomes(new Standing.Withdrawn(note));
+      plan = plan.with(closed);
+      facts.add(new BoothFact.FairCancelled(closed, reason));
     }
     return new PlanDecision.Planned(plan, facts);
+  }
+
+  /** What exhibitors, and those who want to become one, are told of a fair that changed. */
+  List<BoothFact> changed(Set<Aspect> aspects) {
+    return aspects.isEmpty()
+        ? List.of()
+        : live().stream()
+            .<BoothFact>map(
+                one ->
+                    new BoothFact.FairChanged(
+                        one, one.boothId().flatMap(this::place).orElse(null), aspects))
+            .toList();
   }
 
   /** Where a booth is. */
@@ -211,11 +219,14 @@ public record HallPlan(
         .collect(Collectors.joining(", "));
   }
 
-  private long countLive(Predicate<BoothApplication> which) {
+  private List<BoothApplication> live() {
     return applications.values().stream()
         .filter(application -> application.standing().isLive())
-        .filter(which)
-        .count();
+        .toList();
+  }
+
+  private long countLive(Predicate<BoothApplication> which) {
+    return live().stream().filter(which).count();
   }
 
   private PlanDecision onLive(

@@ -2,6 +2,7 @@ package org.juxian.fair.messaging;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.juxian.event.Aspect;
 import org.juxian.event.EventDetails;
 import org.juxian.event.EventKind;
 import org.juxian.event.messaging.EventMessages;
@@ -67,6 +68,34 @@ public class FairMessages {
               new ApplicationRejected(
                   fairId,
                   details.title(),
+                  application,
+                  applicant.personId(),
+                  applicant.companyName(),
+                  reason));
+      case BoothFact.FairChanged(_, var place, var aspects) ->
+          events.about(
+              fairId,
+              "exhibition-changed",
+              new ExhibitionChanged(
+                  fairId,
+                  details.title(),
+                  details.period().startsAt(),
+                  details.period().endsAt(),
+                  details.venue(),
+                  application,
+                  applicant.personId(),
+                  applicant.companyName(),
+                  place == null ? null : place.hall().name(),
+                  place == null ? null : place.booth().number(),
+                  aspects.stream().sorted().map(Aspect::wireName).toList()));
+      case BoothFact.FairCancelled(_, var reason) ->
+          events.about(
+              fairId,
+              "exhibition-cancelled",
+              new ExhibitionCancelled(
+                  fairId,
+                  details.title(),
+                  details.period().startsAt(),
                   application,
                   applicant.personId(),
                   applicant.companyName(),

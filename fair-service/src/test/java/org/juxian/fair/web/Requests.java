@@ -17,7 +17,21 @@ public final class Requests {
   public static final List<String> LICENCES =
       List.of("914403001922038216", "9144030071526726XG", "91350100M000100Y43");
 
+  private static final String DIGITS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
   private Requests() {}
+
+  /** Another valid code for each number from 0 to 999999999. */
+  public static String licence(int number) {
+    String body = "91440605%09d".formatted(number);
+    int sum = 0;
+    int weight = 1;
+    for (int at = 0; at < body.length(); at++) {
+      sum += DIGITS.indexOf(body.charAt(at)) * weight;
+      weight = weight * 3 % 31;
+    }
+    return body + DIGITS.charAt((31 - sum % 31) % 31);
+  }
 
   public static Map<String, Object> text(String en) {
     return Map.of("zh", "中文 " + en, "en", en);

@@ -81,6 +81,24 @@ final class Heard {
   record ApplicationRejected(
       Text fairTitle, String personId, String companyName, @Nullable String reason) {}
 
+  record ExhibitionChanged(
+      Text fairTitle,
+      Instant startsAt,
+      Instant endsAt,
+      Venue venue,
+      String personId,
+      String companyName,
+      @Nullable Text hall,
+      @Nullable String boothNumber,
+      List<String> changes) {}
+
+  record ExhibitionCancelled(
+      Text fairTitle,
+      Instant startsAt,
+      String personId,
+      String companyName,
+      @Nullable Text reason) {}
+
   record Entrant(String personId, @Nullable String workstation) {}
 
   record HeatScheduled(

@@ -107,6 +107,26 @@ final class Notices {
         .of(Kind.APPLICATION_REJECTED);
   }
 
+  Notice exhibitionChanged(Heard.ExhibitionChanged fair) {
+    return new NoticeWords()
+        .text("event", fair.fairTitle())
+        .plain("company", fair.companyName())
+        .text("changes", Changes.in(fair.changes()))
+        .text("booth", stand(fair.hall(), fair.boothNumber()))
+        .range("when", fair.startsAt(), fair.endsAt())
+        .venue(fair.venue())
+        .of(Kind.EXHIBITION_CHANGED);
+  }
+
+  Notice exhibitionCancelled(Heard.ExhibitionCancelled fair) {
+    return new NoticeWords()
+        .text("event", fair.fairTitle())
+        .plain("company", fair.companyName())
+        .time("when", fair.startsAt())
+        .reason(fair.reason())
+        .of(Kind.EXHIBITION_CANCELLED);
+  }
+
   /** One notice for each entrant, with the own workstation. */
   Map<String, Notice> heat(Heard.HeatScheduled heat) {
     Map<String, Notice> notices = new LinkedHashMap<>();
@@ -142,6 +162,14 @@ final class Notices {
         .plain("company", company)
         .text("hall", hall)
         .plain("booth", number);
+  }
+
+  /** Where a company stands, with its own lead-in; empty where it has no booth yet. */
+  private static Text stand(@Nullable Text hall, @Nullable String number) {
+    return hall == null || number == null
+        ? new Text("", "")
+        : new Text(
+            "展位：" + hall.zh() + " " + number + "。", "Booth: " + hall.en() + " " + number + ".");
   }
 
   private static @Nullable Text sameInBoth(@Nullable String reason) {

@@ -105,7 +105,15 @@ class Subscriptions {
         .on(
             "fair.application-rejected.v1",
             Heard.ApplicationRejected.class,
-            one(Heard.ApplicationRejected::personId, notices::rejected));
+            one(Heard.ApplicationRejected::personId, notices::rejected))
+        .on(
+            "fair.exhibition-changed.v1",
+            Heard.ExhibitionChanged.class,
+            one(Heard.ExhibitionChanged::personId, notices::exhibitionChanged))
+        .on(
+            "fair.exhibition-cancelled.v1",
+            Heard.ExhibitionCancelled.class,
+            one(Heard.ExhibitionCancelled::personId, notices::exhibitionCancelled));
   }
 
   @Bean

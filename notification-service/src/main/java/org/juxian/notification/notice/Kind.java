@@ -16,6 +16,8 @@ public enum Kind {
   BOOTH_ASSIGNED("booth-assigned"),
   BOOTH_WITHDRAWN("booth-withdrawn"),
   APPLICATION_REJECTED("application-rejected"),
+  EXHIBITION_CHANGED("exhibition-changed"),
+  EXHIBITION_CANCELLED("exhibition-cancelled"),
   HEAT_SCHEDULED("heat-scheduled"),
   HEAT_RESCHEDULED("heat-rescheduled"),
   HEAT_CANCELLED("heat-cancelled");

@@ -34,6 +34,10 @@ class ContractsTest {
             notices.boothAssigned(read("fair.booth-assigned.v1", Heard.BoothAssigned.class)),
             notices.boothWithdrawn(read("fair.booth-withdrawn.v1", Heard.BoothWithdrawn.class)),
             notices.rejected(read("fair.application-rejected.v1", Heard.ApplicationRejected.class)),
+            notices.exhibitionChanged(
+                read("fair.exhibition-changed.v1", Heard.ExhibitionChanged.class)),
+            notices.exhibitionCancelled(
+                read("fair.exhibition-cancelled.v1", Heard.ExhibitionCancelled.class)),
             notices
                 .heat(read("competition.heat-scheduled.v1", Heard.HeatScheduled.class))
                 .values()

@@ -1,5 +1,5 @@
 /** Tests of the package of this name. */
 @NullMarked
-package org.juxian.fair.assigning;
+package org.juxian.fair.managing;
 
 import org.jspecify.annotations.NullMarked;

@@ -41,6 +41,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class BoothRaceTest {
 
   private static final int MANY = 64;
+
+  /** So many applications where several race for the same one. */
+  private static final int FEW = 8;
+
   private static Replica other;
 
   @LocalServerPort private int port;
@@ -146,10 +150,12 @@ class BoothRaceTest {
 
   private IntFunction<Wish> assignAgainstWithdraw(KeptFair fair) {
     List<String> applications = applied(fair, n -> n);
-    return n ->
-        n % 2 == 0
-            ? assign(applications.get(n), booth(fair, n))
-            : (now, at) -> now.withdraw(applications.get(n - 1), OptionalLong.empty(), null, at);
+    return n -> {
+      String application = applications.get(n % FEW);
+      return n / FEW % 2 == 0
+          ? assign(application, booth(fair, n % FEW))
+          : (now, at) -> now.withdraw(application, OptionalLong.empty(), null, at);
+    };
   }
 
   private IntFunction<Wish> assignAgainstCancel(KeptFair fair) {
@@ -157,7 +163,7 @@ class BoothRaceTest {
     return n ->
         n == MANY / 2
             ? (now, at) -> now.cancel(OptionalLong.empty(), null, at)
-            : assign(applications.get(n), booth(fair, n));
+            : assign(applications.get(n % FEW), booth(fair, n % FEW));
   }
 
   private IntFunction<Wish> assignAgainstRemovalOfBooth(KeptFair fair) {

@@ -11,13 +11,8 @@ import org.juxian.platform.messaging.Outgoing;
 record UnguardedFairs(Fairs real) implements Fairs {
 
   @Override
-  public boolean replace(KeptFair before, Fair after, List<Outgoing> messages) {
-    while (true) {
-      KeptFair now = real.find(before.id()).orElseThrow();
-      if (real.replace(now, after, messages)) {
-        return true;
-      }
-    }
+  public synchronized boolean replace(KeptFair before, Fair after, List<Outgoing> messages) {
+    return real.replace(real.find(before.id()).orElseThrow(), after, messages);
   }
 
   @Override

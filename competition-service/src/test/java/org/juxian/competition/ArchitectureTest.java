@@ -10,6 +10,7 @@ class ArchitectureTest {
     ArchitectureRules.of("org.juxian.competition")
         .sharesKernel("org.juxian.event")
         .hasPureModel("schedule")
+        .hasPureModel("diary")
         .knowsHttpInWebOnly()
         .leavesKafkaToThePlatform()
         .knowsTheDriverInPersistenceOnly();

@@ -34,7 +34,7 @@ public class CompetitionMessages {
   private static boolean concernsSomebody(HeatFact fact) {
     return switch (fact) {
       case HeatFact.Scheduled(_, var places, _) -> !places.isEmpty();
-      case HeatFact.Cancelled(_, var places) -> !places.isEmpty();
+      case HeatFact.Cancelled(_, var places, _) -> !places.isEmpty();
     };
   }
 
@@ -60,7 +60,7 @@ public class CompetitionMessages {
                                   place.workstation()))
                       .toList(),
                   rescheduled));
-      case HeatFact.Cancelled(var heat, var places) ->
+      case HeatFact.Cancelled(var heat, var places, var withdrawn) ->
           events.about(
               id,
               "heat-cancelled",
@@ -71,7 +71,8 @@ public class CompetitionMessages {
                   heat.period().startsAt(),
                   places.stream()
                       .map(place -> new HeatCancelled.Entrant(place.entry().personId()))
-                      .toList()));
+                      .toList(),
+                  withdrawn ? HeatCancelled.ENTRY_CANCELLED : null));
     };
   }
 }

@@ -2,6 +2,7 @@ package org.juxian.competition.messaging;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.juxian.platform.values.Text;
 
 /** {@code competition.heat-cancelled.v1}: these entrants do not compete then. */
@@ -10,7 +11,10 @@ record HeatCancelled(
     Text competitionTitle,
     String heatId,
     Instant startsAt,
-    List<Entrant> entrants) {
+    List<Entrant> entrants,
+    @Nullable String cause) {
+
+  static final String ENTRY_CANCELLED = "entry-cancelled";
 
   record Entrant(String personId) {}
 }

@@ -28,10 +28,16 @@ public class CompetitionChanges {
   private final CompetitionMessages messages;
   private final InstantSource clock;
   private final Ids ids;
+  private final PersonGuard people;
 
   CompetitionChanges(
-      Competitions competitions, CompetitionMessages messages, InstantSource clock, Ids ids) {
+      Competitions competitions,
+      CompetitionMessages messages,
+      InstantSource clock,
+      Ids ids,
+      PersonGuard people) {
     this.competitions = competitions;
+    this.people = people;
     this.messages = messages;
     this.clock = clock;
     this.ids = ids;
@@ -64,17 +70,33 @@ public class CompetitionChanges {
           return new Outcome.Refused(why);
         }
         case CompetitionDecision.Accepted accepted -> {
-          if (accepted.competition().equals(before.competition())) {
-            return new Outcome.Done(before);
-          }
-          if (competitions.replace(before, accepted.competition(), messages.of(id, accepted))) {
-            return new Outcome.Done(
-                new KeptCompetition(id, before.revision() + 1, accepted.competition()));
+          Optional<Outcome> outcome = write(before, accepted);
+          if (outcome.isPresent()) {
+            return outcome.get();
           }
         }
       }
     }
     throw new IllegalStateException("no write came through in " + MOST_TRIES + " tries");
+  }
+
+  /** Empty where somebody else wrote in between. */
+  private Optional<Outcome> write(KeptCompetition before, CompetitionDecision.Accepted accepted) {
+    Competition after = accepted.competition();
+    if (after.equals(before.competition())) {
+      return Optional.of(new Outcome.Done(before));
+    }
+    PersonGuard.Attempt attempt = people.book(before, after);
+    if (attempt.refusal().isPresent()) {
+      return Optional.of(new Outcome.Refused(attempt.refusal().get()));
+    }
+    if (competitions.replace(before, after, messages.of(before.id(), accepted))) {
+      people.letGo(attempt);
+      return Optional.of(
+          new Outcome.Done(new KeptCompetition(before.id(), before.revision() + 1, after)));
+    }
+    people.giveUp(attempt);
+    return Optional.empty();
   }
 
   private Instant now() {

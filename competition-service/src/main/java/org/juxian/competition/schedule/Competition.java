@@ -115,8 +115,9 @@ public record Competition(PublicEvent event, Programme programme, Schedule sched
   }
 
   /**
-   * Learns of an entry. Older news than what is known changes nothing; a withdrawn entry leaves its
-   * heats that are to come.
+   * Learns of an entry. Older news than what is known changes nothing. An entry that was cancelled
+   * leaves its heats that are to come, and so does one that somebody joined, of whom nobody knows
+   * whether they are free then; its people are told.
    */
   public CompetitionDecision learn(Entry news, Instant now) {
     Entry known = schedule.entries().get(news.id());
@@ -124,16 +125,25 @@ public record Competition(PublicEvent event, Programme programme, Schedule sched
       return accepted(this, List.of());
     }
     Schedule next = schedule.with(news);
-    if (!news.entered()) {
-      for (Heat heat : schedule.heats()) {
-        if (heat.has(news.id()) && !heat.period().isOverAt(now)) {
-          next =
-              next.with(
-                  new Heat(heat.id(), heat.version() + 1, heat.period(), without(heat, news)));
-        }
+    if (news.entered() && (known == null || known.people().containsAll(news.people()))) {
+      return accepted(with(next), List.of());
+    }
+    List<HeatFact> facts = new ArrayList<>();
+    for (Heat heat : schedule.heats()) {
+      if (heat.has(news.id()) && !heat.period().isOverAt(now)) {
+        next =
+            next.with(new Heat(heat.id(), heat.version() + 1, heat.period(), without(heat, news)));
+        facts.add(new HeatFact.Cancelled(heat, places(heat, news), !news.entered()));
       }
     }
-    return accepted(with(next), List.of());
+    return accepted(with(next), facts);
+  }
+
+  private List<HeatFact.Place> places(Heat heat, Entry entry) {
+    return heat.assignments().stream()
+        .filter(assignment -> assignment.entryId().equals(entry.id()))
+        .map(schedule::place)
+        .toList();
   }
 
   private static List<Assignment> without(Heat heat, Entry entry) {
@@ -160,7 +170,7 @@ public record Competition(PublicEvent event, Programme programme, Schedule sched
   List<HeatFact> cancelled(Heat heat, List<Assignment> of) {
     return of.isEmpty()
         ? List.of()
-        : List.of(new HeatFact.Cancelled(heat, of.stream().map(schedule::place).toList()));
+        : List.of(new HeatFact.Cancelled(heat, of.stream().map(schedule::place).toList(), false));
   }
 
   private interface OnSchedule {

@@ -2,6 +2,7 @@ package org.juxian.competition.schedule;
 
 import java.time.Instant;
 import org.juxian.event.Refusal;
+import org.juxian.platform.values.Text;
 
 /** Why a competition and its heats stay as they are. */
 public sealed interface CompetitionRefusal {
@@ -20,6 +21,11 @@ public sealed interface CompetitionRefusal {
 
   /** Somebody of this entry competes at that time already, in the heat that starts then. */
   record PersonBusy(String entryName, String otherHeatId, Instant otherStartsAt)
+      implements CompetitionRefusal {}
+
+  /** Somebody of this entry competes at that time already, in a heat of another competition. */
+  record PersonBusyElsewhere(
+      String entryName, Text otherCompetition, String otherHeatId, Instant otherStartsAt)
       implements CompetitionRefusal {}
 
   /** The workstation is used at that time already, in the heat that starts then. */

@@ -12,8 +12,12 @@ public sealed interface HeatFact {
    */
   record Scheduled(Heat heat, List<Place> places, boolean rescheduled) implements HeatFact {}
 
-  /** They compete in it no more. */
-  record Cancelled(Heat heat, List<Place> places) implements HeatFact {}
+  /**
+   * They compete in it no more.
+   *
+   * @param withdrawn whether because their entry was cancelled
+   */
+  record Cancelled(Heat heat, List<Place> places, boolean withdrawn) implements HeatFact {}
 
   /** An entry's place in a heat. */
   record Place(Entry entry, String workstation) {}

@@ -165,6 +165,44 @@ class ScheduleTest {
   }
 
   @Test
+  void an_entrant_whose_entry_is_cancelled_is_told_that_the_heat_no_longer_holds_him() {
+    Competition one =
+        accepted(
+            with(person("a"), person("b"))
+                .schedule(heat("h1", 0, 60, at("a", "W01"), at("b", "W02")), NOW));
+    CompetitionDecision left = one.learn(new Entry("a", "p-a", "Name a", null, false, 2), NOW);
+    assertThat(facts(left))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            HeatFact.Cancelled.class,
+            told -> {
+              assertThat(told.withdrawn()).isTrue();
+              assertThat(told.places()).extracting(place -> place.entry().id()).containsOnly("a");
+            });
+    assertThat(accepted(left).schedule().heats().getFirst().assignments())
+        .containsExactly(at("b", "W02"));
+  }
+
+  @Test
+  void a_team_that_somebody_joins_leaves_its_heats_and_one_that_somebody_leaves_stays() {
+    Competition one =
+        accepted(
+            with(team("a", "+8613800000001", "+8613800000002"))
+                .schedule(heat("h1", 0, 60, at("a", "W01")), NOW));
+    assertThat(facts(one.learn(later(team("a", "+8613800000001")), NOW))).isEmpty();
+    CompetitionDecision joined =
+        one.learn(later(team("a", "+8613800000001", "+8613800000003")), NOW);
+    assertThat(facts(joined))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            HeatFact.Cancelled.class, told -> assertThat(told.withdrawn()).isFalse());
+  }
+
+  private static Entry later(Entry entry) {
+    return new Entry(entry.id(), entry.personId(), entry.name(), entry.team(), true, 2);
+  }
+
+  @Test
   void what_heats_need_stays() {
     Competition one = accepted(with(person("a")).schedule(heat("h1", 0, 60, at("a", "W01")), NOW));
     assertThat(

@@ -157,6 +157,62 @@ class CompetitionApiTest {
   }
 
   @Test
+  void nobody_is_in_two_competitions_at_once() {
+    String one = open();
+    String other = open();
+    String entryHere = enter(one, "p3");
+    String entryThere = enter(other, "p3");
+    Api.Answer heat =
+        organiser()
+            .post("/api/competitions/" + one + "/heats", aHeat(start, entryHere, "W01"))
+            .expect(201);
+    Api.Answer clash =
+        organiser()
+            .post("/api/competitions/" + other + "/heats", aHeat(start, entryThere, "W01"))
+            .expectProblem(409, "heat-clash");
+    assertThat(clash.json().path("reason").asString()).isEqualTo("person");
+    assertThat(clash.json().path("clashesWith").asString())
+        .isEqualTo(heat.json().path("id").asString());
+    assertThat(clash.json().path("detail").asString()).contains("Entrant", "Name p3", "Robots");
+    organiser()
+        .with("If-Match", heat.etag())
+        .delete("/api/competitions/" + one + "/heats/" + heat.json().path("id").asString())
+        .expect(204);
+    organiser()
+        .post("/api/competitions/" + other + "/heats", aHeat(start, entryThere, "W01"))
+        .expect(201);
+  }
+
+  @Test
+  void an_entry_that_is_cancelled_leaves_its_heat_and_the_entrant_is_told() {
+    try (MessageProbe probe = MessageProbe.on("juxian.competition")) {
+      String id = open();
+      String entry = enter(id, "p4");
+      String heats = "/api/competitions/" + id + "/heats";
+      organiser().post(heats, aHeat(start, entry, "W01")).expect(201);
+      MessageProbe.publish(
+          "juxian.registration",
+          "registration.cancelled.v1",
+          entry,
+          2,
+          Map.of(
+              "registrationId", entry,
+              "personId", "p4",
+              "personName", "Name p4",
+              "eventId", id,
+              "kind", "competition",
+              "cause", "person"));
+      JsonNode told =
+          probe.await("competition.heat-cancelled.v1", heard -> heard.key().equals(id)).data();
+      assertThat(told.path("cause").asString()).isEqualTo("entry-cancelled");
+      assertThat(told.path("entrants").path(0).path("personId").asString()).isEqualTo("p4");
+      assertThat(
+              Api.at(port).get(heats).expect(200).json().path("items").path(0).path("assignments"))
+          .isEmpty();
+    }
+  }
+
+  @Test
   void strangers_neither_see_nor_change_a_draft() {
     String id =
         organiser()
@@ -193,5 +249,15 @@ class CompetitionApiTest {
   @Test
   void bad_input_is_named() {
     EndpointWalk.over(context, port).badInputIsNamed();
+    EndpointWalk.over(context, port).everyFieldIsHeld();
+    Map<String, Object> teams = aCompetition();
+    teams.put("entry", Map.of("kind", "team", "minMembers", 2, "maxMembers", 4));
+    EndpointWalk.everyPlaceIsHeld(organiser(), "POST", "/api/competitions", teams);
+    String id = open();
+    EndpointWalk.everyPlaceIsHeld(
+        organiser(),
+        "POST",
+        "/api/competitions/" + id + "/heats",
+        aHeat(start, enter(id, "p9"), "W01"));
   }
 }

@@ -1,0 +1,5 @@
+/** Tests of the package of this name. */
+@NullMarked
+package org.juxian.competition.organising;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.juxian.platform.testkit.Api;
 import org.juxian.platform.testkit.Contracts;
@@ -20,13 +23,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @SpringBootTest(
     classes = NotificationServiceApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(DyingDeliveries.Hook.class)
 class DeliveringTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -36,6 +43,8 @@ class DeliveringTest {
   private static final int SMPP_PORT;
 
   static {
+    // The death of a delivery is meant to go unnoticed.
+    Awaitility.doNotCatchUncaughtExceptionsByDefault();
     MAIL.start();
     try (ServerSocket free = new ServerSocket(0)) {
       SMPP_PORT = free.getLocalPort();
@@ -51,6 +60,7 @@ class DeliveringTest {
 
   @LocalServerPort private int port;
   @Autowired private ApplicationContext context;
+  @Autowired private DyingDeliveries dying;
 
   @DynamicPropertySource
   static void servers(DynamicPropertyRegistry registry) {
@@ -59,6 +69,10 @@ class DeliveringTest {
   }
 
   private static String person(String language) {
+    return person(language, "+8613800000001");
+  }
+
+  private static String person(String language, String phone) {
     String id = UUID.randomUUID().toString().replace("-", "");
     MessageProbe.publish(
         "juxian.identity",
@@ -71,7 +85,7 @@ class DeliveringTest {
             "name",
             "Li",
             "phone",
-            "+8613800000001",
+            phone,
             "mail",
             id + "@example.org",
             "language",
@@ -144,6 +158,112 @@ class DeliveringTest {
                     .doesNotContain("204816", address));
   }
 
+  private static long smsTo(String phone) {
+    return SMSC.taken.stream().filter(sms -> phone.endsWith(sms.getDestAddress())).count();
+  }
+
+  private JsonNode delivery(String person, String channel) {
+    for (JsonNode one :
+        Api.at(port).as(person).get("/api/notifications/mine").json().path("items")) {
+      if (one.path("channel").asString().equals(channel)) {
+        return one;
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  /** The mail is the negative control: the same death, and the mailbox shows it. */
+  @Test
+  void who_dies_between_acceptance_and_writing_sends_no_sms_twice_and_mails_that_are_one() {
+    String phone = "+8613899990001";
+    String person = person("en", phone);
+    dying.doomed.add(person);
+    MessageProbe.publish(
+        "juxian.fair",
+        "fair.application-rejected.v1",
+        person,
+        1,
+        ((ObjectNode) Contracts.example("fair.application-rejected.v1")).put("personId", person));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              assertThat(delivery(person, "sms").path("status").asString()).isEqualTo("in-doubt");
+              assertThat(delivery(person, "mail").path("status").asString()).isEqualTo("sent");
+            });
+    long segments = smsTo(phone);
+    assertThat(mailsTo(person)).as("mails, of which a mailbox keeps one").isEqualTo(2);
+    assertThat(messageIdsTo(person)).hasSize(1);
+    await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> smsTo(phone) == segments);
+    assertThat(delivery(person, "sms").path("text").asString()).contains("not accepted");
+    Api operator = Api.at(port).as("operator", "administrator");
+    assertThat(operator.get("/api/notifications/deliveries?status=in-doubt").expect(200).text())
+        .contains(delivery(person, "sms").path("id").asString())
+        .doesNotContain(phone);
+    String again =
+        "/api/notifications/deliveries/"
+            + delivery(person, "sms").path("id").asString()
+            + "/send-again";
+    operator.post(again, null).expect(202);
+    await().atMost(PATIENCE).until(() -> smsTo(phone) == 2 * segments);
+    operator.post(again, null).expectProblem(404, "not-found");
+    dying.doomed.remove(person);
+  }
+
+  @Test
+  void a_code_in_doubt_is_never_sent_again() {
+    String address = UUID.randomUUID() + "@example.org";
+    dying.doomed.add(address);
+    MessageProbe.publish(
+        "juxian.identity-codes",
+        "identity.code-issued.v1",
+        address,
+        1,
+        Map.of(
+            "address", address,
+            "channel", "mail",
+            "code", "204817",
+            "language", "en",
+            "expiresAt", Instant.now().plusSeconds(300).toString()));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                Api.at(port)
+                    .as("operator", "administrator")
+                    .get("/api/notifications/deliveries?status=in-doubt&channel=mail")
+                    .text()
+                    .contains("sign-in-code"));
+    assertThat(mailsTo(address)).isEqualTo(1);
+    dying.doomed.remove(address);
+  }
+
+  @Test
+  void an_sms_that_the_smsc_took_without_an_answer_is_not_sent_twice() {
+    String phone = "+8613899990002";
+    String person = person("en", phone);
+    SMSC.silentFor.add(phone.substring(1));
+    MessageProbe.publish(
+        "juxian.fair",
+        "fair.application-rejected.v1",
+        person,
+        1,
+        ((ObjectNode) Contracts.example("fair.application-rejected.v1")).put("personId", person));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> delivery(person, "sms").path("status").asString().equals("in-doubt"));
+    assertThat(smsTo(phone)).isEqualTo(1);
+  }
+
+  private static Set<String> messageIdsTo(String person) {
+    return java.util.Arrays.stream(MAIL.getReceivedMessages())
+        .map(com.icegreen.greenmail.util.GreenMailUtil::getHeaders)
+        .filter(headers -> headers.contains(person))
+        .map(headers -> headers.lines().filter(line -> line.startsWith("Message-ID")).toList())
+        .map(Object::toString)
+        .collect(Collectors.toSet());
+  }
+
   @Test
   void what_was_told_before_the_person_is_known_waits_for_them() {
     String id = UUID.randomUUID().toString().replace("-", "");
@@ -174,11 +294,13 @@ class DeliveringTest {
     assertThat(EndpointWalk.over(context, port).accessList())
         .containsExactly(
             "GET /api/notifications/deliveries : administrator",
+            "POST /api/notifications/deliveries/{id}/send-again : administrator",
             "GET /api/notifications/mine : signed in",
             "GET /api/operations/notification/dead-letters : administrator",
             "POST /api/operations/notification/dead-letters/{id}/replay : administrator");
     EndpointWalk.over(context, port).everyRoleIsHeldToItsEndpoints();
     EndpointWalk.over(context, port).badInputIsNamed();
+    EndpointWalk.over(context, port).everyFieldIsHeld();
     Api operator = Api.at(port).as("operator", "administrator");
     assertThat(
             operator

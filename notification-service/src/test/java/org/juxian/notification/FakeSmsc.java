@@ -2,6 +2,8 @@ package org.juxian.notification;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.session.SMPPServerSession;
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class FakeSmsc implements AutoCloseable {
 
   final List<SubmitSm> taken = new CopyOnWriteArrayList<>();
+
+  /** Numbers whose messages it takes and then cuts the line. */
+  final Set<String> silentFor = ConcurrentHashMap.newKeySet();
+
   private final SMPPServerSessionListener listener;
 
   FakeSmsc(int port) throws IOException {
@@ -32,7 +38,7 @@ final class FakeSmsc implements AutoCloseable {
     try {
       while (true) {
         SMPPServerSession session = listener.accept();
-        session.setMessageReceiverListener(new Receiver(taken));
+        session.setMessageReceiverListener(new Receiver(taken, silentFor));
         session.setResponseDeliveryListener(new ServerResponseDeliveryAdapter() {});
         Thread.ofVirtual().start(() -> bind(session));
       }
@@ -49,11 +55,15 @@ final class FakeSmsc implements AutoCloseable {
     }
   }
 
-  private record Receiver(List<SubmitSm> taken) implements ServerMessageReceiverListener {
+  private record Receiver(List<SubmitSm> taken, Set<String> silentFor)
+      implements ServerMessageReceiverListener {
 
     @Override
     public SubmitSmResult onAcceptSubmitSm(SubmitSm message, SMPPServerSession session) {
       taken.add(message);
+      if (silentFor.contains(message.getDestAddress())) {
+        session.close();
+      }
       try {
         return new SubmitSmResult(
             new MessageId(Integer.toHexString(taken.size())),

@@ -23,6 +23,22 @@ public interface Deliveries {
   Optional<Delivery> claim(String id, Instant now, Instant until);
 
   /**
+   * Writes down that a claimed one is about to be handed over: if nothing more is written, it is in
+   * doubt whether it was.
+   *
+   * @return false where another replica has taken it over meanwhile: then it must not be handed
+   *     over
+   */
+  boolean begin(Delivery delivery);
+
+  /**
+   * Sends one that is in doubt once more, because an operator wants it.
+   *
+   * @return false where it is not in doubt, or was a sign-in code
+   */
+  boolean again(String id, Instant due);
+
+  /**
    * Writes down what became of a claimed one.
    *
    * @param sent what was handed over, kept to show the person; its text is not kept for a sign-in

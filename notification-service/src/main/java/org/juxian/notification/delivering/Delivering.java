@@ -50,7 +50,8 @@ final class Delivering {
 
   void deliver(Delivery delivery) {
     Instant now = clock.instant();
-    if (delivery.expiresAt() != null && !now.isBefore(delivery.expiresAt())) {
+    boolean stays = delivery.doubtful() && !isSentAgain(delivery);
+    if (!stays && delivery.expiresAt() != null && !now.isBefore(delivery.expiresAt())) {
       end(delivery, Status.FAILED, now, null, "expired before it could be sent");
       return;
     }
@@ -65,13 +66,32 @@ final class Delivering {
       return;
     }
     Envelope envelope = word(delivery, address.get(), contact.get().language());
+    if (stays) {
+      end(delivery, Status.IN_DOUBT, now, envelope, "the service stopped while handing it over");
+    } else if (deliveries.begin(delivery)) {
+      handOver(delivery, envelope);
+    }
+  }
+
+  private void handOver(Delivery delivery, Envelope envelope) {
     switch (provider(delivery.channel()).send(envelope)) {
       case Handover.Taken(String reference) ->
           end(delivery, Status.SENT, clock.instant(), envelope, reference);
       case Handover.Refused(String reason) ->
           end(delivery, Status.FAILED, clock.instant(), null, reason);
       case Handover.Unreachable(String reason) -> tryLater(delivery, reason);
+      case Handover.Unanswered(String reason) -> {
+        if (isSentAgain(delivery)) {
+          tryLater(delivery, reason);
+        } else {
+          end(delivery, Status.IN_DOUBT, clock.instant(), envelope, reason);
+        }
+      }
     }
+  }
+
+  private static boolean isSentAgain(Delivery delivery) {
+    return Doubt.isSentAgain(delivery.notice().kind(), delivery.channel());
   }
 
   private Optional<Contact> contact(Delivery delivery) {

@@ -14,7 +14,9 @@ import org.juxian.notification.notice.Notice;
  * @param direct the address and language of such a code
  * @param notice what is told
  * @param due when it is next looked at
- * @param attempts how often it was handed to the provider
+ * @param attempts how often it was claimed
+ * @param doubtful whether an earlier attempt began to hand it over and nobody wrote down how that
+ *     ended: the replica died in between
  * @param createdAt when we heard of it
  * @param expiresAt when it is no longer worth sending, if ever
  * @param traceparent the trace that it belongs to
@@ -28,6 +30,7 @@ public record Delivery(
     Status status,
     Instant due,
     int attempts,
+    boolean doubtful,
     Instant createdAt,
     @Nullable Instant expiresAt,
     @Nullable String traceparent) {

@@ -15,4 +15,7 @@ public sealed interface Handover {
 
   /** It could not be handed over now: try again later. */
   record Unreachable(String reason) implements Handover {}
+
+  /** It was handed over as far as we can tell, but the provider did not answer. */
+  record Unanswered(String reason) implements Handover {}
 }

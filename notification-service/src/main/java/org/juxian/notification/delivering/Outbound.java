@@ -64,6 +64,7 @@ public final class Outbound {
                 Status.QUEUED,
                 now,
                 0,
+                false,
                 now,
                 expiresAt,
                 tracing.currentTraceparent().orElse(null))));
@@ -80,6 +81,7 @@ public final class Outbound {
         Status.QUEUED,
         now,
         0,
+        false,
         now,
         null,
         tracing.currentTraceparent().orElse(null));

@@ -109,5 +109,6 @@ final class Heard {
       List<Entrant> entrants,
       boolean rescheduled) {}
 
-  record HeatCancelled(Text competitionTitle, Instant startsAt, List<Entrant> entrants) {}
+  record HeatCancelled(
+      Text competitionTitle, Instant startsAt, List<Entrant> entrants, @Nullable String cause) {}
 }

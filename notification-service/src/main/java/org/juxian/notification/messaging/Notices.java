@@ -144,10 +144,9 @@ final class Notices {
 
   Map<String, Notice> heatCancelled(Heard.HeatCancelled heat) {
     Map<String, Notice> notices = new LinkedHashMap<>();
+    Kind kind = "entry-cancelled".equals(heat.cause()) ? Kind.HEAT_LEFT : Kind.HEAT_CANCELLED;
     for (Heard.Entrant entrant : heat.entrants()) {
-      notices.put(
-          entrant.personId(),
-          heat(heat.competitionTitle(), heat.startsAt()).of(Kind.HEAT_CANCELLED));
+      notices.put(entrant.personId(), heat(heat.competitionTitle(), heat.startsAt()).of(kind));
     }
     return notices;
   }

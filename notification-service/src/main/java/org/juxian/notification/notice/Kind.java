@@ -20,7 +20,8 @@ public enum Kind {
   EXHIBITION_CANCELLED("exhibition-cancelled"),
   HEAT_SCHEDULED("heat-scheduled"),
   HEAT_RESCHEDULED("heat-rescheduled"),
-  HEAT_CANCELLED("heat-cancelled");
+  HEAT_CANCELLED("heat-cancelled"),
+  HEAT_LEFT("heat-left");
 
   private final String key;
 

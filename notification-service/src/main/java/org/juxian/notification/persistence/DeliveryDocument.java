@@ -13,7 +13,8 @@ import org.juxian.notification.notice.Notice;
 
 /**
  * A delivery as it is stored; public for the driver's record codec. {@code due} is there only while
- * it is unfinished, so that its sparse index stays as small as the queue.
+ * it is unfinished, so that its sparse index stays as small as the queue. {@code begun} is the
+ * attempt that is being handed over, and there only until its end is written down.
  */
 public record DeliveryDocument(
     @BsonId String id,
@@ -27,6 +28,7 @@ public record DeliveryDocument(
     Status status,
     @Nullable Instant due,
     int attempts,
+    @Nullable Integer begun,
     Instant createdAt,
     @Nullable Instant expiresAt,
     @Nullable String traceparent,
@@ -50,6 +52,7 @@ public record DeliveryDocument(
         delivery.status(),
         delivery.due(),
         delivery.attempts(),
+        null,
         delivery.createdAt(),
         delivery.expiresAt(),
         delivery.traceparent(),
@@ -70,6 +73,7 @@ public record DeliveryDocument(
         status,
         due == null ? createdAt : due,
         attempts,
+        begun != null,
         createdAt,
         expiresAt,
         traceparent);

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
@@ -99,6 +100,30 @@ class MongoDeliveries implements Deliveries {
   }
 
   @Override
+  public boolean begin(Delivery delivery) {
+    return documents
+            .updateOne(mine(delivery), Updates.set("begun", delivery.attempts()))
+            .getMatchedCount()
+        == 1;
+  }
+
+  @Override
+  public boolean again(String id, Instant due) {
+    Bson inDoubt =
+        and(
+            eq("_id", id),
+            eq("status", Status.IN_DOUBT.name()),
+            ne("kind", Kind.SIGN_IN_CODE.name()));
+    Bson queued =
+        Updates.combine(
+            Updates.set("status", Status.QUEUED.name()),
+            Updates.set("due", due),
+            Updates.unset("finishedAt"),
+            Updates.unset("detail"));
+    return documents.updateOne(inDoubt, queued).getMatchedCount() == 1;
+  }
+
+  @Override
   public void finish(
       Delivery delivery,
       Status status,
@@ -109,6 +134,7 @@ class MongoDeliveries implements Deliveries {
     updates.add(Updates.set("status", status.name()));
     updates.add(Updates.set("finishedAt", at));
     updates.add(Updates.unset("due"));
+    updates.add(Updates.unset("begun"));
     if (detail != null) {
       updates.add(Updates.set("detail", detail));
     }
@@ -133,6 +159,7 @@ class MongoDeliveries implements Deliveries {
         Updates.combine(
             Updates.set("status", Status.QUEUED.name()),
             Updates.set("due", due),
+            Updates.unset("begun"),
             Updates.set("detail", reason)));
   }
 

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hands SMS to an SMSC over SMPP 3.4: GSM 7-bit or UCS-2, long texts in concatenated segments with
- * an 8-bit reference. If a segment of a long text is not taken the whole text is tried again later.
+ * an 8-bit reference. If a segment of a long text is refused the whole text is tried again later;
+ * the segments that were taken are of no use to a phone.
  */
 @Component
 class SmppProvider implements Provider {
@@ -53,9 +54,19 @@ class SmppProvider implements Provider {
 
   @Override
   public Handover send(Envelope envelope) {
+    SMPPSession session;
+    try {
+      session = connection.session();
+    } catch (IOException away) {
+      connection.discard();
+      return new Handover.Unreachable("the SMSC does not answer");
+    }
+    return send(envelope, session);
+  }
+
+  private Handover send(Envelope envelope, SMPPSession session) {
     SmsSegments.Divided divided = SmsSegments.divide(envelope.text());
     try {
-      SMPPSession session = connection.session();
       int number = reference.incrementAndGet() & 0xff;
       String first = "";
       for (int part = 0; part < divided.parts().size(); part++) {
@@ -72,7 +83,7 @@ class SmppProvider implements Provider {
       return new Handover.Refused("this number cannot be written to");
     } catch (IOException | ResponseTimeoutException | InvalidResponseException away) {
       connection.discard();
-      return new Handover.Unreachable("the SMSC does not answer");
+      return new Handover.Unanswered("the SMSC did not say whether it has taken it");
     }
   }
 

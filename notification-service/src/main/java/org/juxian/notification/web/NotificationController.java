@@ -3,12 +3,14 @@ package org.juxian.notification.web;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.juxian.notification.delivering.Channel;
+import org.juxian.notification.delivering.Deliveries;
 import org.juxian.notification.delivering.SentMessage;
 import org.juxian.notification.delivering.SentMessages;
 import org.juxian.notification.delivering.Status;
@@ -18,9 +20,13 @@ import org.juxian.platform.service.security.Caller;
 import org.juxian.platform.service.security.Roles;
 import org.juxian.platform.service.web.Page;
 import org.juxian.platform.service.web.PageQuery;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What was sent. */
@@ -29,16 +35,21 @@ import org.springframework.web.bind.annotation.RestController;
 class NotificationController {
 
   private final SentMessages messages;
+  private final Deliveries deliveries;
+  private final InstantSource clock;
 
-  NotificationController(SentMessages messages) {
+  NotificationController(SentMessages messages, Deliveries deliveries, InstantSource clock) {
     this.messages = messages;
+    this.deliveries = deliveries;
+    this.clock = clock;
   }
 
   /**
    * A message as it is shown.
    *
    * @param kind such as {@code registration-confirmed}
-   * @param status queued, sending, sent, skipped (no address for this channel) or failed
+   * @param status queued, sending, sent, skipped (no address for this channel), in-doubt (it may
+   *     have been sent) or failed
    */
   record Shown(
       String id,
@@ -72,6 +83,20 @@ class NotificationController {
             before(page),
             page.limit() + 1),
         page);
+  }
+
+  @PostMapping("/deliveries/{id}/send-again")
+  @AllowedTo(roles = Roles.ADMINISTRATOR)
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(
+      summary = "Send a message that is in doubt once more",
+      description =
+          "404 unless it is in doubt: the service stopped, or the provider fell silent, while it was"
+              + " handed over. The person may get it twice. Sign-in codes are never sent again.")
+  void sendAgain(@PathVariable String id) {
+    if (!deliveries.again(id, clock.instant())) {
+      throw Problem.notFound();
+    }
   }
 
   private static Page<Shown> page(List<SentMessage> rows, PageQuery page) {
@@ -119,6 +144,6 @@ class NotificationController {
   }
 
   private static String name(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -39,6 +39,7 @@ class EndpointsTest extends IdentityTest {
   @Test
   void bad_input_is_named() {
     EndpointWalk.over(context, port).badInputIsNamed();
+    EndpointWalk.over(context, port).everyFieldIsHeld();
   }
 
   @Test

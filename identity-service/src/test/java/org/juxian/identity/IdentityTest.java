@@ -15,6 +15,8 @@ import org.springframework.context.ApplicationContext;
     properties = {
       "juxian.identity.gateway-secret=" + IdentityTest.GATEWAY_SECRET,
       "juxian.identity.admin-address=" + IdentityTest.FIRST_ADMINISTRATOR,
+      "juxian.identity.codes-per-caller-and-hour=60",
+      "juxian.identity.wrong-tries-per-caller-and-hour=60",
       "juxian.identity.clients[0].id=" + IdentityTest.PUBLIC_CLIENT,
       "juxian.identity.clients[0].redirect-uris=https://app.example.org/back"
     })

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.juxian.platform.testkit.Api;
 import org.juxian.platform.testkit.MessageProbe;
+import org.juxian.platform.testkit.Race;
 import tools.jackson.databind.JsonNode;
 
 /** Many requests at once, at two replicas of the service. */

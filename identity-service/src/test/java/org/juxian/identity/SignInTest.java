@@ -146,6 +146,16 @@ class SignInTest extends IdentityTest {
   }
 
   @Test
+  void no_token_is_kept_for_an_idempotency_key() {
+    String phone = aPhone();
+    Api keyed = signedIn(aPhone()).with("Idempotency-Key", "the-same");
+    Map<String, String> entry = Map.of("address", phone, "code", codeFor(phone));
+    keyed.post("/api/identity/tokens", entry).expect(200);
+    Api.Answer again = keyed.post("/api/identity/tokens", entry).expectProblem(422, "code-wrong");
+    assertThat(again.header("Idempotency-Replayed")).isNull();
+  }
+
+  @Test
   void what_is_no_address_or_no_code_is_named() {
     for (String wrong : List.of("110", "me", "a@b", "x".repeat(300))) {
       assertThat(

@@ -18,7 +18,6 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juxian.identity.IdentityTest;
-import org.juxian.identity.Race;
 import org.juxian.identity.code.AddressCodes;
 import org.juxian.identity.code.AddressCodes.Entry;
 import org.juxian.identity.code.AddressCodes.Issue;
@@ -32,6 +31,7 @@ import org.juxian.platform.messaging.Change;
 import org.juxian.platform.messaging.Ids;
 import org.juxian.platform.messaging.Stored;
 import org.juxian.platform.messaging.Written;
+import org.juxian.platform.testkit.Race;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**

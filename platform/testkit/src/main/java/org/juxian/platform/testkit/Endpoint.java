@@ -4,9 +4,14 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.juxian.platform.service.web.IfMatch;
+import org.juxian.platform.service.web.PageQuery;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -48,6 +53,29 @@ record Endpoint(String method, String path, HandlerMethod handler) {
         .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
         .<Class<?>>map(Parameter::getType)
         .findFirst();
+  }
+
+  /** Whether it answers page by page. */
+  boolean isPaged() {
+    return Arrays.stream(handler.getMethod().getParameterTypes()).anyMatch(PageQuery.class::equals);
+  }
+
+  /** Whether it takes {@code If-Match}, be it that it must be given or may be. */
+  boolean needsVersion() {
+    return Arrays.stream(handler.getMethod().getGenericParameterTypes())
+        .anyMatch(type -> type.getTypeName().contains(IfMatch.class.getName()));
+  }
+
+  /** Queries with a nonsensical value for each parameter. */
+  List<String> badQueries() {
+    return Arrays.stream(handler.getMethodParameters())
+        .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+        .map(MethodParameter::getParameter)
+        .map(Parameter::getName)
+        .flatMap(
+            name ->
+                Stream.of("%00", "%27%22%3C%7B%24", "x".repeat(300), "-1").map(v -> name + "=" + v))
+        .toList();
   }
 
   @Override

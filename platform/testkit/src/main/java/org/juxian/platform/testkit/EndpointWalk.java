@@ -2,7 +2,6 @@ package org.juxian.platform.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -93,6 +92,64 @@ public final class EndpointWalk {
     }
   }
 
+  /**
+   * Sends each field of each body, however deep, what it cannot be: another type, null, too long,
+   * too large, an unknown value, no time. The answer has to be a problem that names it. So have bad
+   * pages, versions and parameters to be.
+   */
+  public void everyFieldIsHeld() {
+    Api administrator = api.as("administrator", Roles.ADMINISTRATOR);
+    for (Endpoint endpoint : endpoints) {
+      String path = endpoint.pathWith(UNKNOWN_ID);
+      endpoint
+          .body()
+          .filter(Class::isRecord)
+          .ifPresent(type -> held(administrator, endpoint.method(), path, BadInput.of(type)));
+      for (String query : endpoint.badQueries()) {
+        expectProblemOrFine(administrator.send(endpoint.method(), path + "?" + query, null));
+      }
+      if (endpoint.isPaged()) {
+        for (String query : List.of("limit=0", "limit=-1", "limit=abc", "limit=99999999999")) {
+          named(administrator.get(path + "?" + query), "limit");
+        }
+        named(administrator.get(path + "?cursor=%21%21%21"), "cursor");
+        expectProblemOrFine(administrator.get(path + "?cursor=JyIkezB9AA"));
+      }
+      if (endpoint.needsVersion() && endpoint.body().isEmpty()) {
+        for (String tag : List.of("garbage", "\"x\"", "\"-1\"", "\"99999999999999999999\"")) {
+          named(
+              administrator.with("If-Match", tag).send(endpoint.method(), path, null), "If-Match");
+        }
+      }
+    }
+  }
+
+  /**
+   * Sends a body that is accepted, spoiled in one place after another: numbers below zero and
+   * beyond all bounds, other types, texts that are too long. Each answer has to name the place.
+   *
+   * @param body as {@link Api#post} takes it, not a string
+   */
+  public static void everyPlaceIsHeld(Api caller, String method, String path, Object body) {
+    held(caller, method, path, SpoiledExample.of(body));
+  }
+
+  private static void held(Api caller, String method, String path, List<BadInput.Case> cases) {
+    Api armed = caller.with("If-Match", "\"1\"");
+    for (BadInput.Case wrong : cases) {
+      Api.Answer answer = armed.send(method, path, wrong.body());
+      expectProblem(answer);
+      assertThat(wrong.isNamedBy(answer.faultyFields()))
+          .as("%s with a wrong %s: %s", answer.call(), wrong.field(), answer.text())
+          .isTrue();
+    }
+  }
+
+  private static void named(Api.Answer answer, String field) {
+    expectProblem(answer);
+    assertThat(answer.faultyFields()).as(answer.call() + ": " + answer.text()).contains(field);
+  }
+
   private void badBodies(Api caller, Endpoint endpoint, Class<?> type) {
     String path = endpoint.pathWith(UNKNOWN_ID);
     for (String body : List.of("", "{", "[]", "\"text\"", "12", "null", "{\"a\":".repeat(2000))) {
@@ -103,7 +160,7 @@ public final class EndpointWalk {
         caller.send(endpoint.method(), path, "{\"x\":\"" + "x".repeat(2_000_000) + "\"}"));
     RecordComponent[] components = type.getRecordComponents();
     for (RecordComponent component : components == null ? new RecordComponent[0] : components) {
-      String name = jsonName(component);
+      String name = BadInput.jsonName(component);
       Api.Answer answer =
           caller.send(endpoint.method(), path, Map.of(name, List.of(List.of(List.of("wrong")))));
       expectProblem(answer);
@@ -115,11 +172,6 @@ public final class EndpointWalk {
                       || field.startsWith(name + "[")
                       || field.startsWith(name + "."));
     }
-  }
-
-  private static String jsonName(RecordComponent component) {
-    JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
-    return property == null ? component.getName() : property.value();
   }
 
   private static void expectProblem(Api.Answer answer) {

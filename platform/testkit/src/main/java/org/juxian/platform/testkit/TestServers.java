@@ -85,10 +85,19 @@ public final class TestServers implements EnvironmentPostProcessor, Ordered {
         return real;
       }
       try {
-        return EmbeddedKafka.open(EmbeddedKafka.Options.in(folder("kafka"))).bootstrapServers();
+        Path folder = Files.createTempDirectory("juxian-test-kafka");
+        EmbeddedKafka kafka = EmbeddedKafka.open(EmbeddedKafka.Options.in(folder));
+        SpringApplication.getShutdownHandlers().add(() -> stop(kafka, folder));
+        return kafka.bootstrapServers();
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
+    }
+
+    /** After the contexts are closed; a broker whose folder vanishes halts the test's process. */
+    private static void stop(EmbeddedKafka kafka, Path folder) {
+      kafka.close();
+      TestFolders.delete(folder);
     }
   }
 }

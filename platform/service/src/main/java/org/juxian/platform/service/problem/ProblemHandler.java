@@ -22,6 +22,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 
@@ -111,6 +112,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
       }
       if (cause instanceof DatabindException binding && !binding.getPath().isEmpty()) {
         return answer(Problem.of(400, "invalid").field(JsonPaths.of(binding), "type"), headers);
+      }
+      if (cause instanceof InputCoercionException number) {
+        return answer(Problem.of(400, "invalid").field(JsonPaths.of(number), "type"), headers);
       }
     }
     return answer(Problem.of(400, "unreadable"), headers);

@@ -68,8 +68,9 @@ final class ProblemTexts {
     return ResponseEntity.status(problem.status()).headers(all).body(detail(problem, language));
   }
 
+  /** What stands in for a missing text is said as it is: it may have braces of its own. */
   private String text(String key, String otherwise, List<Object> arguments, Locale language) {
-    String said = texts.getMessage(key, arguments.toArray(), otherwise, language);
+    String said = texts.getMessage(key, arguments.toArray(), null, language);
     return said == null ? otherwise : said;
   }
 }

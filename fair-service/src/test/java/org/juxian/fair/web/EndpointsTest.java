@@ -49,6 +49,12 @@ class EndpointsTest {
   @Test
   void bad_input_is_named() {
     EndpointWalk.over(context, port).badInputIsNamed();
+    EndpointWalk.over(context, port).everyFieldIsHeld();
+    EndpointWalk.everyPlaceIsHeld(
+        Api.at(port).as("organiser", "organiser@" + Requests.ALLIANCE),
+        "POST",
+        "/api/fairs",
+        Requests.aFair(1));
   }
 
   @Test

@@ -24,7 +24,7 @@ public final class ForumFixture {
     return new Text(both, both);
   }
 
-  /** A draft of eight hours with rooms {@code room0}, {@code room1}… */
+  /** A draft of eight hours with so many rooms: room0, room1 and so on. */
   public static Forum withRooms(int rooms, Instant start) {
     return accepted(Forum.draft(details(start), rooms(rooms)));
   }

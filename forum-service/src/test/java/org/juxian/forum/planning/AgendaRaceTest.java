@@ -71,7 +71,7 @@ class AgendaRaceTest {
           breaches.add("lost");
         }
         for (Session two : acknowledged) {
-          if (one != two && one.period().overlaps(two.period())) {
+          if (!one.equals(two) && one.period().overlaps(two.period())) {
             if (one.roomId().equals(two.roomId())) {
               breaches.add("a room twice at a time");
             }

@@ -45,6 +45,7 @@ class EndpointsTest {
   @Test
   void bad_input_is_named() {
     EndpointWalk.over(context, port).badInputIsNamed();
+    EndpointWalk.over(context, port).everyFieldIsHeld();
   }
 
   @Test

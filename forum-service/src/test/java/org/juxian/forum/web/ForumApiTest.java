@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.juxian.forum.ForumServiceTest;
 import org.juxian.platform.testkit.Api;
 import org.juxian.platform.testkit.Contracts;
+import org.juxian.platform.testkit.EndpointWalk;
 import org.juxian.platform.testkit.MessageProbe;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -136,6 +137,14 @@ class ForumApiTest {
           .filteredOn(one -> one.key().equals(id) && one.type().equals("forum.changed.v1"))
           .hasSize(1);
     }
+  }
+
+  @Test
+  void each_fault_is_named() {
+    EndpointWalk.everyPlaceIsHeld(organiser(), "POST", "/api/forums", aForum());
+    JsonNode forum = drafted();
+    EndpointWalk.everyPlaceIsHeld(
+        organiser(), "POST", path(forum) + "/sessions", aSession(forum, 0, 0, "Chen"));
   }
 
   @Test

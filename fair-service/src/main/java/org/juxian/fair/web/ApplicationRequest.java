@@ -19,7 +19,8 @@ record ApplicationRequest(
     @NotBlank @Size(max = 200) String companyName,
     @NotBlank @Size(max = 40) String licenceNumber,
     @NotBlank @Size(max = 100) String contactName,
-    @Nullable @Pattern(regexp = "(\\+[1-9]\\d{6,14}|1\\d{10})?", message = "phone") String contactPhone,
+    @Nullable @Pattern(regexp = "(\\+[1-9]\\d{6,14}|1\\d{10})?", message = "phone")
+        String contactPhone,
     @Nullable @Size(max = 1000) String wish) {
 
   /** The company, in the name of this person. */

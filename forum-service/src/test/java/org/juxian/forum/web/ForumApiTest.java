@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 class ForumApiTest {
 
   private static final String ALLIANCE = "019eb101000175268b62000001010001";
-  private static final Instant START =
+  private final Instant start =
       Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
 
   @LocalServerPort private int port;
@@ -34,33 +34,33 @@ class ForumApiTest {
     return Map.of("zh", "中文 " + en, "en", en);
   }
 
-  private static Map<String, Object> aForum() {
+  private Map<String, Object> aForum() {
     return Map.of(
         "organisationId", ALLIANCE,
         "title", text("Forum"),
         "summary", text("Talks"),
-        "startsAt", START.toString(),
-        "endsAt", START.plus(Duration.ofHours(8)).toString(),
+        "startsAt", start.toString(),
+        "endsAt", start.plus(Duration.ofHours(8)).toString(),
         "venue", Map.of("name", text("Hall"), "address", text("1 Lake Road")),
         "ticketTypes",
             List.of(
                 Map.of(
                     "name", text("Seat"),
                     "capacity", 300,
-                    "opensAt", START.minus(Duration.ofDays(40)).toString(),
-                    "closesAt", START.toString())),
+                    "opensAt", start.minus(Duration.ofDays(40)).toString(),
+                    "closesAt", start.toString())),
         "rooms",
             List.of(
                 Map.of("name", text("East"), "capacity", 100),
                 Map.of("name", text("West"), "capacity", 50)));
   }
 
-  private static Map<String, Object> aSession(JsonNode forum, int room, int hour, String speaker) {
+  private Map<String, Object> aSession(JsonNode forum, int room, int hour, String speaker) {
     return Map.of(
         "title", text("Talk of " + speaker),
         "roomId", forum.path("rooms").path(room).path("id").asString(),
-        "startsAt", START.plus(Duration.ofHours(hour)).toString(),
-        "endsAt", START.plus(Duration.ofHours(hour + 1L)).toString(),
+        "startsAt", start.plus(Duration.ofHours(hour)).toString(),
+        "endsAt", start.plus(Duration.ofHours(hour + 1L)).toString(),
         "speakers", List.of(Map.of("name", text(speaker))));
   }
 

@@ -86,7 +86,7 @@ class ForumTest {
     ForumDecision.Accepted moved =
         (ForumDecision.Accepted) published.edit(later, ForumFixture.rooms(3), NOW);
     assertThat(moved.announcement())
-        .isEqualTo(new Announcement.Changed(Set.of(Aspect.TIME, Aspect.AGENDA)));
+        .isEqualTo(new Announcement.Changed(Set.of(Aspect.TIME, Aspect.TICKETS, Aspect.AGENDA)));
     assertThat(moved.forum().publicAgenda().sessions().getFirst().period().startsAt())
         .isEqualTo(START.plus(Duration.ofHours(24)));
   }

@@ -56,7 +56,10 @@ class AgendaToldTest {
     ObjectNode forum = example("forum.published.v1", id);
     MessageProbe.publish("juxian.forum", "forum.published.v1", id, 1, forum);
     await().until(() -> Api.at(port).get("/api/events/" + id).status() == 200);
-    Set<String> registered = Set.of(register(id, forum), register(id, forum), register(id, forum));
+    Set<String> registered = new HashSet<>();
+    for (int people = 0; people < 3; people++) {
+      registered.add(register(id, forum));
+    }
     try (MessageProbe probe = MessageProbe.on("juxian.registration")) {
       MessageProbe.publish(
           "juxian.forum", "forum.changed.v1", id, 2, example("forum.changed.v1", id));

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.juxian.platform.messaging.Ids;
 import org.juxian.platform.testkit.Api;
 import org.juxian.platform.testkit.MessageProbe;
+import org.juxian.platform.testkit.TestServers;
 import org.juxian.platform.values.Text;
 import org.juxian.platform.values.Venue;
 
@@ -36,6 +37,7 @@ public final class EventFixture {
   private Text title = new Text("人才交流大会", "Talent Exchange");
   private Venue venue = new Venue(new Text("南海会展中心", "Nanhai Centre"), new Text("桂城", "Guicheng"));
   private Instant startsAt = Instant.now().plus(Duration.ofDays(30));
+  private String broker = TestServers.kafkaServers();
   private long sequence;
 
   private EventFixture(String kind) {
@@ -44,6 +46,15 @@ public final class EventFixture {
 
   public static String newId() {
     return IDS.next();
+  }
+
+  /** An id that is the same for the same name. */
+  public static String idOf(String name) {
+    return java.util
+        .UUID
+        .nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .toString()
+        .replace("-", "");
   }
 
   public static EventFixture aFair() {
@@ -104,6 +115,12 @@ public final class EventFixture {
     return this;
   }
 
+  /** It is published on another broker than the one that the tests share. */
+  public EventFixture over(String servers) {
+    broker = servers;
+    return this;
+  }
+
   public String type() {
     return types.getFirst().id();
   }
@@ -153,7 +170,8 @@ public final class EventFixture {
   }
 
   private String publish(String what, Object data) {
-    return MessageProbe.publish("juxian." + kind, kind + "." + what + ".v1", id, ++sequence, data);
+    return MessageProbe.publish(
+        broker, "juxian." + kind, kind + "." + what + ".v1", id, ++sequence, data, newId());
   }
 
   private Map<String, Object> data() {

@@ -13,6 +13,14 @@ import org.springframework.boot.test.context.SpringBootTest;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "juxian.registration.remind-every=300ms",
-      "juxian.registration.fan-out-every=50ms"
+      "juxian.registration.fan-out-every=50ms",
+      ServiceTest.SETTLE_FOR,
+      ServiceTest.SETTLE,
+      ServiceTest.WAIT
     })
-public @interface ServiceTest {}
+public @interface ServiceTest {
+
+  String SETTLE_FOR = "juxian.registration.settle-for=200ms";
+  String SETTLE = "juxian.registration.settle-every=100ms";
+  String WAIT = "juxian.registration.waiting-every=200ms";
+}

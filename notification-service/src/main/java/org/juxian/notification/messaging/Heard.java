@@ -39,6 +39,20 @@ final class Heard {
       String cause,
       @Nullable Text reason) {}
 
+  /** A registration before it is confirmed; which of the last ones are given, the type says. */
+  record RegistrationPending(
+      String registrationId,
+      String personId,
+      String personName,
+      Text eventTitle,
+      Instant startsAt,
+      Instant endsAt,
+      TicketType ticketType,
+      @Nullable Text reason,
+      @Nullable Integer position,
+      @Nullable Integer seats,
+      @Nullable Instant until) {}
+
   record EventChanged(
       String registrationId,
       String personId,

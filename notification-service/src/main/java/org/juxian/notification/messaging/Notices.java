@@ -46,6 +46,28 @@ final class Notices {
                 : Kind.REGISTRATION_CANCELLED);
   }
 
+  /** Before a registration is confirmed; the texts of the kind use what its message says. */
+  Notice pending(Heard.RegistrationPending registration, Kind kind) {
+    NoticeWords words =
+        new NoticeWords()
+            .plain("name", registration.personName())
+            .text("event", registration.eventTitle())
+            .range("when", registration.startsAt(), registration.endsAt())
+            .text("ticketType", registration.ticketType().name())
+            .plain("link", ticket(registration.registrationId()))
+            .reason(registration.reason());
+    if (registration.position() != null) {
+      words.plain("position", registration.position().toString());
+    }
+    if (registration.seats() != null) {
+      words.plain("seats", registration.seats().toString());
+    }
+    if (registration.until() != null) {
+      words.time("until", registration.until());
+    }
+    return words.of(kind);
+  }
+
   Notice changed(Heard.EventChanged event) {
     return new NoticeWords()
         .text("event", event.eventTitle())

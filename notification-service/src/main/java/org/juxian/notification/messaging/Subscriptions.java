@@ -6,6 +6,7 @@ import org.juxian.notification.contact.Contact;
 import org.juxian.notification.contact.Contacts;
 import org.juxian.notification.delivering.Channel;
 import org.juxian.notification.delivering.Outbound;
+import org.juxian.notification.notice.Kind;
 import org.juxian.notification.notice.Language;
 import org.juxian.notification.notice.Notice;
 import org.juxian.platform.messaging.Incoming;
@@ -82,6 +83,26 @@ class Subscriptions {
             Heard.RegistrationCancelled.class,
             one(Heard.RegistrationCancelled::personId, notices::cancelled))
         .on(
+            "registration.requested.v1",
+            Heard.RegistrationPending.class,
+            pending(Kind.REGISTRATION_REQUESTED))
+        .on(
+            "registration.rejected.v1",
+            Heard.RegistrationPending.class,
+            pending(Kind.REGISTRATION_REJECTED))
+        .on(
+            "registration.waiting-joined.v1",
+            Heard.RegistrationPending.class,
+            pending(Kind.WAITING_JOINED))
+        .on(
+            "registration.place-offered.v1",
+            Heard.RegistrationPending.class,
+            pending(Kind.PLACE_OFFERED))
+        .on(
+            "registration.offer-expired.v1",
+            Heard.RegistrationPending.class,
+            pending(Kind.OFFER_EXPIRED))
+        .on(
             "registration.event-changed.v1",
             Heard.EventChanged.class,
             one(Heard.EventChanged::personId, notices::changed))
@@ -135,6 +156,10 @@ class Subscriptions {
         Language.of(issued.language()),
         notices.code(issued),
         issued.expiresAt());
+  }
+
+  private MessageHandler<Heard.RegistrationPending> pending(Kind kind) {
+    return one(Heard.RegistrationPending::personId, data -> notices.pending(data, kind));
   }
 
   private <T> MessageHandler<T> one(Function<T, String> person, Function<T, Notice> notice) {

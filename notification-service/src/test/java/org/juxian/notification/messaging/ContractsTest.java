@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.juxian.notification.notice.Kind;
 import org.juxian.notification.notice.Language;
 import org.juxian.notification.notice.Notice;
 import org.juxian.notification.notice.Texts;
@@ -19,6 +20,11 @@ class ContractsTest {
     return Contracts.read(type, as);
   }
 
+  private Notice pending(String name, Kind kind) {
+    return notices.pending(
+        read("registration." + name + ".v1", Heard.RegistrationPending.class), kind);
+  }
+
   /** Reads every golden example and words it: a text that lacks a word fails. */
   @Test
   void everything_that_is_heard_can_be_told_in_both_languages() {
@@ -27,6 +33,11 @@ class ContractsTest {
             notices.code(read("identity.code-issued.v1", Heard.CodeIssued.class)),
             notices.confirmed(read("registration.confirmed.v1", Heard.RegistrationConfirmed.class)),
             notices.cancelled(read("registration.cancelled.v1", Heard.RegistrationCancelled.class)),
+            pending("requested", Kind.REGISTRATION_REQUESTED),
+            pending("rejected", Kind.REGISTRATION_REJECTED),
+            pending("waiting-joined", Kind.WAITING_JOINED),
+            pending("place-offered", Kind.PLACE_OFFERED),
+            pending("offer-expired", Kind.OFFER_EXPIRED),
             notices.changed(read("registration.event-changed.v1", Heard.EventChanged.class)),
             notices.reminder(read("registration.reminder-due.v1", Heard.ReminderDue.class)),
             notices.delegation(

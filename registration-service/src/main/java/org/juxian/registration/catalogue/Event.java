@@ -14,6 +14,7 @@ import org.juxian.platform.values.Venue;
  * @param cancelled whether it will not take place
  * @param reason why not, for people
  * @param sequence the owner's version of it: higher is newer
+ * @param admission what its organiser settled here
  */
 public record Event(
     String id,
@@ -27,10 +28,66 @@ public record Event(
     List<TicketType> ticketTypes,
     boolean cancelled,
     @Nullable Text reason,
-    long sequence) {
+    long sequence,
+    EventAdmission admission) {
 
   public Event {
     ticketTypes = List.copyOf(ticketTypes);
+  }
+
+  /** As its own service tells it, without anything settled about admission. */
+  public Event(
+      String id,
+      String kind,
+      String organisationId,
+      Text title,
+      Text summary,
+      Instant startsAt,
+      Instant endsAt,
+      Venue venue,
+      List<TicketType> ticketTypes,
+      boolean cancelled,
+      @Nullable Text reason,
+      long sequence) {
+    this(
+        id,
+        kind,
+        organisationId,
+        title,
+        summary,
+        startsAt,
+        endsAt,
+        venue,
+        ticketTypes,
+        cancelled,
+        reason,
+        sequence,
+        EventAdmission.NONE);
+  }
+
+  /** The same under what its organiser settled: the types' windows are narrowed by it. */
+  public Event under(EventAdmission settled) {
+    return new Event(
+        id,
+        kind,
+        organisationId,
+        title,
+        summary,
+        startsAt,
+        endsAt,
+        venue,
+        ticketTypes.stream()
+            .map(
+                type ->
+                    new TicketType(
+                        type.id(),
+                        type.name(),
+                        settled.settings().rules(type.id()).narrow(type.terms())))
+            .toList(),
+        cancelled,
+        reason,
+        sequence,
+        settled);
   }
 
   public Optional<TicketType> ticketType(String typeId) {

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * The events, kept in memory for a moment: a rush asks for the same one again and again. Whoever
- * decides on what this says must look at the database afterwards with {@link #takesPlaceStill}.
+ * decides on what this says must look at the database afterwards with {@link #takesPlaceStill}. The
+ * organiser's settings stand in the same document, so they cost no look of their own.
  */
 @Service
 public class EventBook {
@@ -47,17 +48,36 @@ public class EventBook {
     return fresh(id, now);
   }
 
-  /** Whether the event takes place still, straight from the database. */
-  public boolean takesPlaceStill(Event event) {
+  /** What the database says about an event on which somebody has decided. */
+  public enum Still {
+    /** All is as it was. */
+    AS_IT_WAS,
+    /** It takes place, but its organiser has settled admission anew. */
+    ADMISSION_CHANGED,
+    /** It will not take place. */
+    OFF
+  }
+
+  /** Whether the event takes place still as it was known, straight from the database. */
+  public Still takesPlaceStill(Event event) {
     Instant now = clock.instant();
-    Optional<EventStore.Glance> glance = store.glance(event.id());
-    boolean same = glance.map(EventStore.Glance::sequence).orElse(0L) == event.sequence();
-    if (same) {
+    EventStore.Glance glance =
+        store.glance(event.id()).orElseGet(() -> new EventStore.Glance(0, true, 0));
+    boolean settled = glance.admission() == event.admission().version();
+    if (settled && glance.sequence() == event.sequence()) {
       seen.put(event.id(), new Seen(event, now));
     } else {
       seen.remove(event.id());
     }
-    return glance.map(found -> !found.cancelled()).orElse(false);
+    if (glance.cancelled()) {
+      return Still.OFF;
+    }
+    return settled ? Still.AS_IT_WAS : Still.ADMISSION_CHANGED;
+  }
+
+  /** Forgets what is known, since something was written. */
+  public void changed(String id) {
+    seen.remove(id);
   }
 
   /** Keeps what an event's service told. */

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.juxian.registration.persistence.RegistrationStore;
+import org.juxian.registration.persistence.TakenNumbers;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,11 +22,11 @@ public class Occupancy {
   private record Counted(Map<String, Integer> taken, Instant at) {}
 
   private final Map<String, Counted> counted = new ConcurrentHashMap<>();
-  private final RegistrationStore registrations;
+  private final TakenNumbers numbers;
   private final InstantSource clock;
 
-  Occupancy(RegistrationStore registrations, InstantSource clock) {
-    this.registrations = registrations;
+  Occupancy(TakenNumbers numbers, InstantSource clock) {
+    this.numbers = numbers;
     this.clock = clock;
   }
 
@@ -39,7 +39,7 @@ public class Occupancy {
     }
     Map<String, Integer> taken = new HashMap<>();
     for (TicketType type : event.ticketTypes()) {
-      taken.put(type.id(), registrations.countTaken(event.id(), type.id()));
+      taken.put(type.id(), numbers.countTaken(event.id(), type.id()));
     }
     if (counted.size() >= MOST) {
       counted.clear();

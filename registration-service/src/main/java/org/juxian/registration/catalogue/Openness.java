@@ -24,7 +24,7 @@ public enum Openness {
     Openness best = CLOSED;
     for (TicketType type : event.ticketTypes()) {
       if (type.terms().areOpenAt(now)) {
-        if (taken.getOrDefault(type.id(), 0) < type.terms().capacity()) {
+        if (hasRoom(event, type, taken)) {
           return OPEN;
         }
         best = FULL;
@@ -33,5 +33,15 @@ public enum Openness {
       }
     }
     return best;
+  }
+
+  /** By its own capacity and by every quota that it shares. */
+  private static boolean hasRoom(Event event, TicketType type, Map<String, Integer> taken) {
+    return taken.getOrDefault(type.id(), 0) < type.terms().capacity()
+        && event.admission().settings().quotasOf(type.id()).stream()
+            .allMatch(
+                quota ->
+                    quota.typeIds().stream().mapToInt(id -> taken.getOrDefault(id, 0)).sum()
+                        < quota.capacity());
   }
 }

@@ -1,5 +1,7 @@
 package org.juxian.registration.delegation;
 
+import java.util.Set;
+import org.juxian.platform.service.security.Roles;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.people.Guests;
 import org.juxian.registration.persistence.RegistrationStore;
@@ -53,6 +55,8 @@ class QuietPlaces {
             delegation.ticketTypeId(),
             personId,
             row.name(),
+            Set.of(Roles.SCHOOL_COORDINATOR + "@" + delegation.organisationId()),
+            null,
             null,
             delegation.organisationId(),
             request(row),

@@ -86,7 +86,10 @@ class FanOutWorker {
       fanOuts.done(fanOut);
       return;
     }
-    List<Saved> chunk = registrations.standing(fanOut.eventId(), fanOut.after(), CHUNK);
+    List<Saved> chunk =
+        fanOut.what() == FanOut.What.CANCELLED
+            ? registrations.notEnded(fanOut.eventId(), fanOut.after(), CHUNK)
+            : registrations.standing(fanOut.eventId(), fanOut.after(), CHUNK);
     tellers.tell(fanOut, event.get(), chunk);
     if (chunk.size() == CHUNK) {
       fanOuts.reached(fanOut, chunk.getLast().registration().booking().id());

@@ -9,6 +9,7 @@ import org.juxian.platform.values.Venue;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.catalogue.TicketType;
 import org.juxian.registration.place.Booking;
+import org.juxian.registration.place.Pending;
 import org.juxian.registration.place.Registration;
 import org.juxian.registration.place.Team;
 
@@ -81,6 +82,24 @@ public final class RegistrationMessages {
       Venue venue) {}
 
   private RegistrationMessages() {}
+
+  /** Tells of a registration that was just made. */
+  public static Outgoing made(Registration registration, Event event) {
+    return switch (registration) {
+      case Registration.Active active -> confirmed(active.booking(), event);
+      case Pending.Requested requested -> PendingMessages.requested(requested.booking(), event);
+      case Pending.Waiting _, Pending.Offered _, Registration.Cancelled _ ->
+          throw new IllegalArgumentException("nothing is told of it");
+    };
+  }
+
+  /** Tells that it has ended; who ends what was never confirmed needs not be told. */
+  public static List<Outgoing> ended(
+      Registration before, Registration.Cancelled cancelled, Event event) {
+    return before instanceof Pending && cancelled.by() == Registration.Cancelled.By.PERSON
+        ? List.of()
+        : List.of(cancelled(cancelled, event));
+  }
 
   public static Outgoing confirmed(Booking booking, Event event) {
     return message(
@@ -163,20 +182,20 @@ public final class RegistrationMessages {
             event.venue()));
   }
 
-  private static Outgoing message(String type, Booking booking, Object data) {
+  static Outgoing message(String type, Booking booking, Object data) {
     return new Outgoing(TOPIC, type, booking.id(), data);
   }
 
   private static String cause(Registration.Cancelled.By by) {
     return switch (by) {
-      case PERSON -> "person";
-      case ORGANISER -> "organiser";
+      case PERSON, OFFER_EXPIRED -> "person";
+      case ORGANISER, REJECTED -> "organiser";
       case EVENT_CANCELLED -> "event-cancelled";
     };
   }
 
   /** A type that the event has no longer keeps its id for a name. */
-  private static TypeName typeName(Booking booking, Event event) {
+  static TypeName typeName(Booking booking, Event event) {
     String id = booking.ticketTypeId();
     return new TypeName(
         id, event.ticketType(id).map(TicketType::name).orElseGet(() -> new Text(id, id)));

@@ -1,7 +1,9 @@
 package org.juxian.registration.messaging;
 
 import org.juxian.platform.messaging.Subscription;
+import org.juxian.registration.agenda.AgendaItem;
 import org.juxian.registration.people.Organisations;
+import org.juxian.registration.persistence.AgendaStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,8 +17,22 @@ class Subscriptions {
   }
 
   @Bean
-  Subscription competitions(EventHandler handler) {
-    return events("competition", handler);
+  Subscription competitions(EventHandler handler, AgendaStore agenda) {
+    return events("competition", handler)
+        .on(
+            "competition.heat-scheduled.v1",
+            HeatMessage.class,
+            message ->
+                agenda.apply(message.data().toItem(message.sequence()), message.data().places()))
+        .on(
+            "competition.heat-cancelled.v1",
+            HeatMessage.Cancelled.class,
+            message ->
+                agenda.cancel(
+                    AgendaItem.Kind.HEAT,
+                    message.data().heatId(),
+                    message.data().competitionId(),
+                    message.sequence()));
   }
 
   @Bean

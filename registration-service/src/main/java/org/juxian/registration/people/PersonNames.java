@@ -65,7 +65,7 @@ public class PersonNames {
   }
 
   private static boolean isNamedOtherwise(Registration registration, String name) {
-    return registration instanceof Registration.Active
+    return !(registration instanceof Registration.Cancelled)
         && !registration.booking().personName().equals(name);
   }
 }

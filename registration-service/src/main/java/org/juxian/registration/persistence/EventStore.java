@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.juxian.platform.messaging.Projection;
 import org.juxian.platform.values.Text;
 import org.juxian.registration.catalogue.Event;
+import org.juxian.registration.catalogue.EventAdmission;
 import org.springframework.stereotype.Repository;
 
 /** Our copy of the events of all services, in the collection {@code events}. */
@@ -53,11 +54,13 @@ public class EventStore {
   public record Position(Instant startsAt, String id) {}
 
   /** What a glance at an event tells. */
-  public record Glance(long sequence, boolean cancelled) {}
+  public record Glance(long sequence, boolean cancelled, long admission) {}
 
   private final Projection<EventDocument> events;
+  private final AdmissionStore admissions;
 
-  EventStore(MongoDatabase database) {
+  EventStore(MongoDatabase database, AdmissionStore admissions) {
+    this.admissions = admissions;
     this.events = new Projection<>(database, "events", EventDocument.class);
     events
         .documents()
@@ -79,16 +82,20 @@ public class EventStore {
   /** Keeps that an event will not take place, even if nothing else is known of it. */
   public boolean cancel(
       String id, String kind, String organisationId, Text title, @Nullable Text why, long seq) {
-    return find(id)
+    return read(id)
+        .map(this::told)
         .map(event -> event.sequence() < seq && apply(event.cancelledBecause(why, seq)))
         .orElseGet(
             () -> events.apply(id, seq, EventDocument.unknown(kind, organisationId, title, why)));
   }
 
   public Optional<Event> find(String id) {
+    return read(id).map(this::event);
+  }
+
+  private Optional<BsonDocument> read(String id) {
     return Optional.ofNullable(
-            events.documents().find(and(eq("_id", id), eq("state.known", true))).first())
-        .map(this::event);
+        events.documents().find(and(eq("_id", id), eq("state.known", true))).first());
   }
 
   /** A short look at an event that is known, straight from the database. */
@@ -97,13 +104,14 @@ public class EventStore {
             events
                 .documents()
                 .find(eq("_id", id))
-                .projection(Projections.include("sequence", "state.cancelled"))
+                .projection(Projections.include("sequence", "state.cancelled", "admission.version"))
                 .first())
         .map(
             found ->
                 new Glance(
                     found.getNumber("sequence").longValue(),
-                    found.getDocument("state").getBoolean("cancelled").getValue()));
+                    found.getDocument("state").getBoolean("cancelled").getValue(),
+                    admissions.version(found)));
   }
 
   /** By start; one more than the limit where there are more. */
@@ -157,6 +165,12 @@ public class EventStore {
   }
 
   private Event event(BsonDocument document) {
+    Event told = told(document);
+    EventAdmission settled = admissions.of(document);
+    return settled.version() == 0 ? told : told.under(settled);
+  }
+
+  private Event told(BsonDocument document) {
     return events
         .state(document)
         .toEvent(document.getString("_id").getValue(), document.getNumber("sequence").longValue());

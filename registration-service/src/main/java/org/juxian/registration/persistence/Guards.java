@@ -23,11 +23,14 @@ class Guards {
   void on(AggregateCollection<?> registrations) {
     registrations
         .withIndex(
-            Indexes.ascending("state.eventId", "state.ticketTypeId", "state.place"),
-            whileThere("state.place").name(RegistrationStore.PLACE))
+            Indexes.ascending("state.eventId", "state.ticketTypeId", "state.places"),
+            whileThere("state.places").name(RegistrationStore.PLACES))
         .withIndex(
             Indexes.ascending("state.eventId", "state.claim"),
             whileThere("state.claim").name(RegistrationStore.PERSON))
+        .withIndex(
+            Indexes.ascending("state.eventId", "state.keys"),
+            whileThere("state.keys").name(RegistrationStore.KEYS))
         .withIndex(
             Indexes.ascending("state.request"),
             whileThere("state.request").name(RegistrationStore.REQUEST));

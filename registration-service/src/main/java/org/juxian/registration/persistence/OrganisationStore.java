@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bson.BsonDocument;
 import org.juxian.platform.messaging.Projection;
 import org.juxian.platform.values.SearchTerms;
@@ -61,5 +63,14 @@ public class OrganisationStore {
       names.put(document.getString("_id").getValue(), organisations.state(document).name());
     }
     return names;
+  }
+
+  /** The kinds of those that are known. */
+  public Set<String> kinds(Collection<String> ids) {
+    Set<String> kinds = new TreeSet<>();
+    for (BsonDocument document : organisations.documents().find(in("_id", ids))) {
+      kinds.add(organisations.state(document).kind());
+    }
+    return kinds;
   }
 }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.juxian.platform.values.SearchTerms;
 import org.juxian.platform.values.Text;
 import org.juxian.registration.place.Booking;
+import org.juxian.registration.place.Hold;
 import org.juxian.registration.place.Issue;
+import org.juxian.registration.place.Party;
+import org.juxian.registration.place.Pending;
 import org.juxian.registration.place.Registration;
 import org.juxian.registration.place.Team;
 
@@ -16,8 +19,10 @@ import org.juxian.registration.place.Team;
  * A registration as it is stored; public for the driver's record codec. What is absent in a state
  * is null, which is not stored, so that partial indexes let go of it.
  *
- * @param claim the person, while the registration stands: unique in an event
- * @param place the number held, while one is: unique in an event's ticket type
+ * @param claim the person, while the registration stands: unique in an event; see {@link Keys}
+ * @param places the numbers held, while some are: each unique in an event's ticket type
+ * @param seats how many, where they are several
+ * @param keys units of quotas, ordinals within the type, uses of codes: each unique in an event
  * @param terms the words that a search finds it by
  * @param request who asked with which Idempotency-Key, hashed: unique
  * @param requestBody what was asked for, hashed
@@ -25,6 +30,7 @@ import org.juxian.registration.place.Team;
  * @param issue which ticket is valid; absent for the first
  * @param organisationId the school or company that the person comes from
  * @param presence where a person who was let in has been, by zone
+ * @param waiting what a party waits for or is offered, while it does
  */
 public record RegistrationDocument(
     String eventId,
@@ -33,7 +39,9 @@ public record RegistrationDocument(
     String personName,
     Status status,
     @Nullable String claim,
-    @Nullable Integer place,
+    @Nullable List<Integer> places,
+    @Nullable Integer seats,
+    @Nullable List<String> keys,
     String ticketNumber,
     @Nullable TeamDocument team,
     List<String> terms,
@@ -47,10 +55,38 @@ public record RegistrationDocument(
     @Nullable Instant revokedAt,
     @Nullable IssueDocument issue,
     @Nullable Map<String, PresenceDocument> presence,
-    @Nullable String organisationId) {
+    @Nullable String organisationId,
+    @Nullable WaitingDocument waiting) {
+
+  /**
+   * A place in the waiting list, or the offer that came of it.
+   *
+   * @param turn while it waits: the lower, the sooner; the priority with its sign changed
+   * @param until while it is offered: when the offer ends
+   */
+  public record WaitingDocument(
+      int size, int atLeast, @Nullable Integer turn, @Nullable Instant until) {
+
+    static @Nullable WaitingDocument of(Registration registration) {
+      return switch (registration) {
+        case Pending.Waiting(var _, Party(int size, int least), int priority) ->
+            new WaitingDocument(size, least, -priority, null);
+        case Pending.Offered(var _, Party(int size, int least), int _, int _, Instant until) ->
+            new WaitingDocument(size, least, null, until);
+        case Registration.Active _, Registration.Cancelled _, Pending.Requested _ -> null;
+      };
+    }
+
+    Party party() {
+      return new Party(size, atLeast);
+    }
+  }
 
   /** The states that a registration goes through. */
   public enum Status {
+    REQUESTED,
+    WAITING,
+    OFFERED,
     CONFIRMED,
     CHECKED_IN,
     CANCELLED
@@ -79,20 +115,24 @@ public record RegistrationDocument(
     }
   }
 
-  static RegistrationDocument of(Registration registration, @Nullable Request request) {
+  /** What is cancelled holds nothing, whatever {@code hold} says. */
+  static RegistrationDocument of(
+      Registration registration, @Nullable Hold hold, @Nullable Request request) {
     Booking booking = registration.booking();
     Registration.@Nullable Cancelled cancelled =
         registration instanceof Registration.Cancelled ended ? ended : null;
-    @Nullable Integer place =
-        registration instanceof Registration.Active active ? (Integer) active.place() : null;
+    @Nullable Hold held = cancelled == null ? present(hold) : null;
+    @Nullable List<Integer> places = held == null || held.places().isEmpty() ? null : held.places();
     return new RegistrationDocument(
         booking.eventId(),
         booking.ticketTypeId(),
         booking.personId(),
         booking.personName(),
         status(registration),
-        place == null ? null : booking.personId(),
-        place,
+        held == null ? null : Keys.claim(booking.personId(), held.ordinal()),
+        places,
+        places == null || places.size() == 1 ? null : (Integer) places.size(),
+        held == null ? null : Keys.of(held, booking),
         booking.ticketNumber(),
         TeamDocument.of(booking.team()),
         terms(booking),
@@ -108,7 +148,13 @@ public record RegistrationDocument(
         registration instanceof Registration.CheckedIn in
             ? PresenceDocument.of(in.presence())
             : null,
-        booking.organisationId());
+        booking.organisationId(),
+        WaitingDocument.of(registration));
+  }
+
+  /** What is held; absent once it is cancelled. */
+  @Nullable Hold hold() {
+    return claim == null ? null : Keys.hold(personId, claim, places, keys);
   }
 
   @Nullable Request asked() {
@@ -129,11 +175,21 @@ public record RegistrationDocument(
             issue == null ? Issue.first() : issue.toIssue(),
             organisationId);
     return switch (status) {
-      case CONFIRMED -> new Registration.Held(booking, present(place));
+      case REQUESTED -> new Pending.Requested(booking, places != null);
+      case WAITING ->
+          new Pending.Waiting(booking, present(waiting).party(), -present(present(waiting).turn()));
+      case OFFERED ->
+          new Pending.Offered(
+              booking,
+              present(waiting).party(),
+              present(places).getFirst(),
+              present(places).size(),
+              present(present(waiting).until()));
+      case CONFIRMED -> new Registration.Held(booking, present(places).getFirst());
       case CHECKED_IN ->
           new Registration.CheckedIn(
               booking,
-              present(place),
+              present(places).getFirst(),
               present(checkedInAt),
               PresenceDocument.toPresence(presence, present(checkedInAt)));
       case CANCELLED ->
@@ -143,6 +199,9 @@ public record RegistrationDocument(
 
   private static Status status(Registration registration) {
     return switch (registration) {
+      case Pending.Requested _ -> Status.REQUESTED;
+      case Pending.Waiting _ -> Status.WAITING;
+      case Pending.Offered _ -> Status.OFFERED;
       case Registration.Held _ -> Status.CONFIRMED;
       case Registration.CheckedIn _ -> Status.CHECKED_IN;
       case Registration.Cancelled _ -> Status.CANCELLED;

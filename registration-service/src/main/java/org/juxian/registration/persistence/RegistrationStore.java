@@ -11,14 +11,13 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
-import java.util.BitSet;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.bson.BsonDocument;
+import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.juxian.platform.messaging.AggregateCollection;
@@ -30,20 +29,32 @@ import org.juxian.platform.messaging.Outgoing;
 import org.juxian.platform.messaging.Stored;
 import org.juxian.platform.messaging.Written;
 import org.juxian.registration.persistence.RegistrationDocument.Status;
+import org.juxian.registration.place.Hold;
 import org.juxian.registration.place.Registration;
 import org.springframework.stereotype.Repository;
 
 /**
- * The registrations, one document each, in the collection {@code registrations}. Two unique indexes
- * hold what must never break: no place is held twice, and no person is registered twice for an
- * event.
+ * The registrations, one document each, in the collection {@code registrations}. Unique indexes
+ * hold what must never break: no place and no unit of a quota is held twice, no person has more
+ * registrations than one may, and no code is used more often than it may be.
  */
 @Repository
 public class RegistrationStore {
 
-  static final String PLACE = "place";
+  static final String PLACES = "places";
+  static final String KEYS = "keys";
   static final String PERSON = "person";
   static final String REQUEST = "request";
+
+  /** What became of taking places for a registration that stands. */
+  public enum Taking {
+    /** It holds them. */
+    DONE,
+    /** Somebody wrote in between. */
+    STALE,
+    /** Somebody else holds one of them. */
+    TAKEN
+  }
 
   /** What became of a new registration. */
   public sealed interface Inserted {
@@ -54,12 +65,23 @@ public class RegistrationStore {
     /** Somebody holds this place. */
     record PlaceTaken() implements Inserted {}
 
-    /** The person, or this very request, has a registration for the event. */
-    record Known() implements Inserted {}
+    /** The person has a registration of this ordinal for the event. */
+    record PersonTaken() implements Inserted {}
+
+    /** This very request has made a registration. */
+    record RequestKnown() implements Inserted {}
+
+    /** Some of the other keys are taken: an ordinal within the type, a use, units of quotas. */
+    record KeysTaken(boolean typeOrdinal, boolean code, Set<String> quotaIds) implements Inserted {}
   }
 
-  /** A registration and the version of its document, to write on. */
-  public record Saved(Registration registration, long version, @Nullable Request request) {}
+  /**
+   * A registration and the version of its document, to write on.
+   *
+   * @param hold what it holds; absent once it is cancelled
+   */
+  public record Saved(
+      Registration registration, long version, @Nullable Request request, @Nullable Hold hold) {}
 
   private final AggregateCollection<RegistrationDocument> registrations;
 
@@ -74,29 +96,48 @@ public class RegistrationStore {
             new IndexOptions().name("revoked").partialFilterExpression(exists("state.revokedAt")));
   }
 
-  /** One durable write: the registration, its place, its message. */
+  /** One durable write: the registration, all that it holds, its message. */
   public Inserted insert(
-      Registration.Held held, @Nullable Request request, List<Outgoing> messages) {
+      Registration registration, Hold hold, @Nullable Request request, List<Outgoing> messages) {
+    RegistrationDocument document = RegistrationDocument.of(registration, hold, request);
     try {
-      Stored<RegistrationDocument> stored =
-          registrations.insert(
-              held.booking().id(),
-              new Change<>(RegistrationDocument.of(held, request), messages),
-              null);
-      return new Inserted.Done(saved(stored));
+      return new Inserted.Done(
+          saved(
+              registrations.insert(
+                  registration.booking().id(), new Change<>(document, messages), null)));
     } catch (DuplicateException refused) {
-      return refused.index().equals(PLACE) ? new Inserted.PlaceTaken() : new Inserted.Known();
+      return refusal(refused, document);
     }
   }
 
-  /** Writes the next state if nobody wrote in between. */
+  /** Writes the next state if nobody wrote in between; what was held is held on. */
   public Written update(
       Saved before, Registration next, List<Outgoing> messages, @Nullable Cause cause) {
+    return write(before, next, before.hold(), messages, cause);
+  }
+
+  /** Writes a state that holds something else, if nobody wrote in between and it is free. */
+  public Taking take(Saved before, Registration next, Hold hold, List<Outgoing> messages) {
+    try {
+      return write(before, next, hold, messages, null) == Written.DONE ? Taking.DONE : Taking.STALE;
+    } catch (DuplicateException refused) {
+      return Taking.TAKEN;
+    }
+  }
+
+  private Written write(
+      Saved before,
+      Registration next,
+      @Nullable Hold hold,
+      List<Outgoing> messages,
+      @Nullable Cause cause) {
     String id = before.registration().booking().id();
     return registrations.update(
         new Stored<>(
-            id, before.version(), RegistrationDocument.of(before.registration(), before.request())),
-        new Change<>(RegistrationDocument.of(next, before.request()), messages),
+            id,
+            before.version(),
+            RegistrationDocument.of(before.registration(), before.hold(), before.request())),
+        new Change<>(RegistrationDocument.of(next, hold, before.request()), messages),
         cause);
   }
 
@@ -113,7 +154,16 @@ public class RegistrationStore {
 
   /** The registration that this person has for an event, if one stands. */
   public Optional<Saved> standing(String eventId, String personId) {
-    return first(and(eq("state.eventId", eventId), eq("state.claim", personId)));
+    return first(and(eq("state.eventId", eventId), in("state.claim", Keys.claims(personId))));
+  }
+
+  /** All that this person has for an event and that is not cancelled. */
+  public List<Saved> allStanding(String eventId, String personId) {
+    List<String> claims = Keys.claims(personId);
+    return read(
+        and(eq("state.eventId", eventId), in("state.claim", claims)),
+        Sorts.ascending("_id"),
+        claims.size());
   }
 
   /** What a request made. */
@@ -144,39 +194,29 @@ public class RegistrationStore {
         limit);
   }
 
-  /** Those that stand, oldest first. */
+  /** Those that are confirmed, oldest first. */
   public List<Saved> standing(String eventId, @Nullable String after, int limit) {
+    return ofStatus(eventId, List.of(Status.CONFIRMED, Status.CHECKED_IN), after, limit);
+  }
+
+  /** Those that are not cancelled, oldest first. */
+  public List<Saved> notEnded(String eventId, @Nullable String after, int limit) {
+    return ofStatus(
+        eventId,
+        List.of(
+            Status.CONFIRMED, Status.CHECKED_IN, Status.REQUESTED, Status.WAITING, Status.OFFERED),
+        after,
+        limit);
+  }
+
+  private List<Saved> ofStatus(
+      String eventId, List<Status> statuses, @Nullable String after, int limit) {
     Bson active =
         and(
             eq("state.eventId", eventId),
-            in("state.status", Status.CONFIRMED.name(), Status.CHECKED_IN.name()));
+            in("state.status", statuses.stream().map(Status::name).toList()));
     return read(
         after == null ? active : and(active, gt("_id", after)), Sorts.ascending("_id"), limit);
-  }
-
-  /** The numbers that are taken of a ticket type. */
-  public BitSet takenPlaces(String eventId, String ticketTypeId) {
-    BitSet taken = new BitSet();
-    for (BsonDocument document :
-        registrations
-            .documents()
-            .find(held(eventId, ticketTypeId))
-            .projection(
-                Projections.fields(Projections.excludeId(), Projections.include("state.place")))
-            .batchSize(10_000)) {
-      taken.set(document.getDocument("state").getInt32("place").getValue());
-    }
-    return taken;
-  }
-
-  /** How many places are taken of a ticket type. */
-  public int countTaken(String eventId, String ticketTypeId) {
-    return Math.toIntExact(registrations.count(held(eventId, ticketTypeId)));
-  }
-
-  private static Bson held(String eventId, String ticketTypeId) {
-    return and(
-        eq("state.eventId", eventId), eq("state.ticketTypeId", ticketTypeId), gt("state.place", 0));
   }
 
   private Optional<Saved> first(Bson filter) {
@@ -187,8 +227,40 @@ public class RegistrationStore {
     return registrations.find(filter, sort, limit).stream().map(RegistrationStore::saved).toList();
   }
 
-  private static Saved saved(Stored<RegistrationDocument> stored) {
+  AggregateCollection<RegistrationDocument> documents() {
+    return registrations;
+  }
+
+  static Saved saved(Stored<RegistrationDocument> stored) {
     return new Saved(
-        stored.state().toRegistration(stored.id()), stored.version(), stored.state().asked());
+        stored.state().toRegistration(stored.id()),
+        stored.version(),
+        stored.state().asked(),
+        stored.state().hold());
+  }
+
+  private Inserted refusal(DuplicateException refused, RegistrationDocument document) {
+    List<String> keys = document.keys();
+    return switch (refused.index()) {
+      case PLACES -> new Inserted.PlaceTaken();
+      case PERSON -> new Inserted.PersonTaken();
+      case KEYS ->
+          Keys.taken(
+              keys == null ? List.of() : keys,
+              takenOf(document.eventId(), keys == null ? List.of() : keys));
+      default -> new Inserted.RequestKnown();
+    };
+  }
+
+  private Set<String> takenOf(String eventId, List<String> keys) {
+    Set<String> taken = new HashSet<>();
+    registrations
+        .find(and(eq("state.eventId", eventId), in("state.keys", keys)), null, keys.size())
+        .forEach(
+            holder -> {
+              List<String> theirs = holder.state().keys();
+              taken.addAll(theirs == null ? List.of() : theirs);
+            });
+    return taken;
   }
 }

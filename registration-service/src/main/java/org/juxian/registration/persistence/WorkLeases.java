@@ -1,6 +1,9 @@
 package org.juxian.registration.persistence;
 
+import static com.mongodb.client.model.Filters.eq;
+
 import com.mongodb.client.MongoDatabase;
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -31,5 +34,11 @@ public class WorkLeases {
     return leases
         .computeIfAbsent(work, name -> new Lease(database, name, owner, LENGTH, clock))
         .held();
+  }
+
+  /** Another replica may go on at once. */
+  @PreDestroy
+  void release() {
+    database.getCollection("leases").deleteMany(eq("owner", owner));
   }
 }

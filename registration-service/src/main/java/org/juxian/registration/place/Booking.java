@@ -24,6 +24,9 @@ public record Booking(
     Issue issue,
     @Nullable String organisationId) {
 
+  /** What stands for a ticket number while there is none. */
+  public static final String NO_TICKET = "0000";
+
   /** With its first ticket. */
   public Booking(
       String id,
@@ -65,6 +68,36 @@ public record Booking(
   /** The same with the account of the person who had none when it was made; the ticket stays. */
   public Booking claimedBy(String person) {
     return of(person, personName, issue);
+  }
+
+  /** The same with this on its ticket. */
+  public Booking numbered(String number) {
+    return new Booking(
+        id,
+        eventId,
+        ticketTypeId,
+        personId,
+        personName,
+        number,
+        team,
+        createdAt,
+        issue,
+        organisationId);
+  }
+
+  /** The same for these people. */
+  public Booking of(Team others) {
+    return new Booking(
+        id,
+        eventId,
+        ticketTypeId,
+        personId,
+        personName,
+        ticketNumber,
+        others,
+        createdAt,
+        issue,
+        organisationId);
   }
 
   /** The same for a person who is called otherwise now. */

@@ -1,6 +1,7 @@
 package org.juxian.registration.place;
 
 import java.time.Instant;
+import org.juxian.platform.values.Text;
 
 /** Why something is not done. */
 public sealed interface Refusal {
@@ -40,6 +41,62 @@ public sealed interface Refusal {
 
   /** A phone number is named twice in the team. */
   record MemberTwice(int index) implements Refusal {}
+
+  /** The person has as many registrations for the event, or of this type, as one may have. */
+  record LimitReached(int limit) implements Refusal {}
+
+  /** The ticket type is for others; names what the person lacks. */
+  record NotEligible(Lack lack) implements Refusal {
+
+    /** What is asked for and missing. */
+    public enum Lack {
+      ROLE,
+      ORGANISATION_KIND,
+      ORGANISATION
+    }
+  }
+
+  /** One registers here by invitation only, and no code was named. */
+  record CodeNeeded() implements Refusal {}
+
+  /** No such code for this ticket type, or it is revoked or over. */
+  record CodeInvalid() implements Refusal {}
+
+  /** The code was used as often as it may be. */
+  record CodeUsedUp() implements Refusal {}
+
+  /** The organiser has just changed the shared quotas; it is over in a moment. */
+  record Settling() implements Refusal {}
+
+  /** The registration is not confirmed. */
+  record NotConfirmed() implements Refusal {}
+
+  /** There is nothing to approve or to reject. */
+  record NotRequested() implements Refusal {}
+
+  /** The event has no waiting list. */
+  record NoWaitingList() implements Refusal {}
+
+  /** There are places; one needs not wait. */
+  record NotFull() implements Refusal {}
+
+  /** Others wait for what becomes free. */
+  record OthersWait() implements Refusal {}
+
+  /** This registration waits for nothing, or nothing is offered. */
+  record NotOffered() implements Refusal {}
+
+  /** This registration does not wait. */
+  record NotWaiting() implements Refusal {}
+
+  /** The offer is over. */
+  record OfferExpired(Instant until) implements Refusal {}
+
+  /** The organiser takes no groups smaller than they are. */
+  record AllOrNone() implements Refusal {}
+
+  /** The person has something else at that time, which the organiser does not allow. */
+  record AgendaClash(String id, Text title, Instant startsAt, Instant endsAt) implements Refusal {}
 
   /** The same Idempotency-Key was used for another request. */
   record RequestDiffers() implements Refusal {}

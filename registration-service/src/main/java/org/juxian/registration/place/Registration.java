@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.juxian.platform.values.Text;
 
 /** A person's registration for an event, by its state: what cannot be done has no method. */
-public sealed interface Registration {
+public sealed interface Registration permits Registration.Active, Registration.Cancelled, Pending {
 
   Booking booking();
 
@@ -113,7 +113,8 @@ public sealed interface Registration {
     public Decision cancel(Cancelled.By by, @Nullable Text reason, Instant at) {
       return switch (by) {
         case EVENT_CANCELLED -> new Decision.Accepted(new Cancelled(booking, by, reason, at));
-        case PERSON, ORGANISER -> new Decision.Rejected(new Refusal.AlreadyCheckedIn(this.at));
+        case PERSON, ORGANISER, REJECTED, OFFER_EXPIRED ->
+            new Decision.Rejected(new Refusal.AlreadyCheckedIn(this.at));
       };
     }
 
@@ -168,7 +169,11 @@ public sealed interface Registration {
     public enum By {
       PERSON,
       ORGANISER,
-      EVENT_CANCELLED
+      EVENT_CANCELLED,
+      /** The organiser did not approve it. */
+      REJECTED,
+      /** An offer from the waiting list was not taken in time. */
+      OFFER_EXPIRED
     }
 
     @Override

@@ -5,12 +5,13 @@ import java.time.temporal.ChronoUnit;
 import org.juxian.platform.messaging.Ids;
 import org.juxian.registration.people.PersonNames;
 import org.juxian.registration.place.Booking;
+import org.juxian.registration.place.Hold;
 import org.juxian.registration.ticket.TicketNumbers;
 import org.springframework.stereotype.Component;
 
-/** Writes out what a person gets with a place. */
+/** Makes bookings of applications. */
 @Component
-class Bookings {
+public class Bookings {
 
   private final PersonNames names;
   private final TicketNumbers numbers;
@@ -24,16 +25,22 @@ class Bookings {
     this.clock = clock;
   }
 
-  Booking make(Application wish, int place) {
+  /** A new booking, without a number on its ticket. */
+  public Booking of(Application wish) {
     return new Booking(
             ids.next(),
             wish.eventId(),
             wish.ticketTypeId(),
             wish.personId(),
             names.name(wish.personId(), wish.personName()),
-            numbers.number(wish.eventId(), wish.ticketTypeId(), place),
+            Booking.NO_TICKET,
             wish.team(),
             clock.instant().truncatedTo(ChronoUnit.MILLIS))
         .from(wish.organisationId());
+  }
+
+  /** What is printed on the ticket of who holds this. */
+  public String ticketNumber(Booking booking, Hold hold) {
+    return numbers.number(booking.eventId(), booking.ticketTypeId(), hold.place());
   }
 }

@@ -15,6 +15,7 @@ import org.juxian.registration.messaging.RegistrationMessages;
 import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
 import org.juxian.registration.place.Decision;
+import org.juxian.registration.place.Hold;
 import org.juxian.registration.place.Refusal;
 import org.juxian.registration.place.Registration;
 import org.juxian.registration.place.Registration.Cancelled;
@@ -27,15 +28,21 @@ public class CancelRegistration {
   private record Reason(Cancelled.By by, @Nullable Text text, boolean told) {}
 
   private final RegistrationStore registrations;
-  private final PlaceHints hints;
+  private final Numbers numbers;
   private final Occupancy occupancy;
+  private final WaitingLine line;
   private final InstantSource clock;
 
   CancelRegistration(
-      RegistrationStore registrations, PlaceHints hints, Occupancy occupancy, InstantSource clock) {
+      RegistrationStore registrations,
+      Numbers numbers,
+      Occupancy occupancy,
+      WaitingLine line,
+      InstantSource clock) {
     this.registrations = registrations;
-    this.hints = hints;
+    this.numbers = numbers;
     this.occupancy = occupancy;
+    this.line = line;
     this.clock = clock;
   }
 
@@ -85,13 +92,22 @@ public class CancelRegistration {
             before,
             next,
             told && next instanceof Cancelled cancelled
-                ? List.of(RegistrationMessages.cancelled(cancelled, event))
+                ? RegistrationMessages.ended(before.registration(), cancelled, event)
                 : List.of(),
             cause);
-    if (written == Written.DONE && before.registration() instanceof Registration.Active active) {
-      hints.giveBack(event.id(), next.booking().ticketTypeId(), active.place());
-      occupancy.changed(event.id());
+    if (written == Written.DONE) {
+      released(before, event);
     }
     return written;
+  }
+
+  /** What this registration held is free, and offered to whoever waits for it. */
+  public void released(Saved before, Event event) {
+    Hold hold = before.hold();
+    if (hold != null) {
+      numbers.giveBack(event.id(), before.registration().booking().ticketTypeId(), hold);
+    }
+    occupancy.changed(event.id());
+    line.released(event);
   }
 }

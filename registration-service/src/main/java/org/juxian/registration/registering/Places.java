@@ -2,96 +2,86 @@ package org.juxian.registration.registering;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.juxian.platform.messaging.Outgoing;
 import org.juxian.registration.catalogue.Event;
-import org.juxian.registration.catalogue.EventBook;
 import org.juxian.registration.catalogue.Occupancy;
-import org.juxian.registration.messaging.RegistrationMessages;
 import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Inserted;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
 import org.juxian.registration.persistence.Request;
+import org.juxian.registration.place.Hold;
 import org.juxian.registration.place.Refusal;
 import org.juxian.registration.place.Registration;
 import org.springframework.stereotype.Component;
 
-/** Takes places in the database and gives them back, and keeps the hints in step. */
+/** Takes numbers in the database, and keeps the hints in step. */
 @Component
 class Places {
 
   private final RegistrationStore registrations;
-  private final PlaceHints hints;
+  private final Numbers numbers;
   private final Occupancy occupancy;
-  private final EventBook events;
-  private final CancelRegistration cancellation;
+  private final AfterInsert after;
 
-  Places(
-      RegistrationStore registrations,
-      PlaceHints hints,
-      Occupancy occupancy,
-      EventBook events,
-      CancelRegistration cancellation) {
+  Places(RegistrationStore registrations, Numbers numbers, Occupancy occupancy, AfterInsert after) {
     this.registrations = registrations;
-    this.hints = hints;
+    this.numbers = numbers;
     this.occupancy = occupancy;
-    this.events = events;
-    this.cancellation = cancellation;
+    this.after = after;
   }
 
-  OptionalInt next(Application wish, int capacity) {
-    return hints.take(wish.eventId(), wish.ticketTypeId(), capacity);
+  /** What to try to hold next; empty if no place is free, or a quota is used up. */
+  Optional<Hold> next(Application wish, Event event, Attempt attempt) {
+    return numbers
+        .take(event, wish.ticketTypeId(), 1)
+        .map(guess -> attempt.withoutPlace().with(guess.places(), guess.units()));
   }
 
-  Inserted hold(Registration.Held held, Application wish, Event event) {
+  Inserted insert(Registration made, Hold hold, Application wish, List<Outgoing> messages) {
     try {
-      return registrations.insert(
-          held,
-          wish.request(),
-          wish.quiet()
-              ? List.of()
-              : List.of(RegistrationMessages.confirmed(held.booking(), event)));
+      return registrations.insert(made, hold, wish.request(), wish.quiet() ? List.of() : messages);
     } finally {
-      hints.settled(wish.eventId(), wish.ticketTypeId());
+      numbers.settled(wish.eventId(), wish.ticketTypeId(), hold);
     }
   }
 
-  /** The number of a registration that was not made. */
-  void letGo(Registration.Held held) {
-    hints.giveBack(held.booking().eventId(), held.booking().ticketTypeId(), held.place());
+  /** The numbers of a registration that was not made are free, except those found taken. */
+  void letGo(Application wish, Hold hold, Inserted refused) {
+    switch (refused) {
+      case Inserted.PlaceTaken() -> numbers.giveBackUnits(wish.eventId(), hold);
+      case Inserted.KeysTaken(boolean _, boolean _, var quotas) ->
+          numbers.giveBackExcept(wish.eventId(), wish.ticketTypeId(), hold, quotas);
+      case Inserted.PersonTaken(), Inserted.RequestKnown(), Inserted.Done(var _) ->
+          numbers.giveBack(wish.eventId(), wish.ticketTypeId(), hold);
+    }
   }
 
-  /**
-   * Looks once more at the event: its cancellation is stored before the sweep over its
-   * registrations begins, so either the sweep sees this one, or we see the cancellation here.
-   */
-  Outcome confirmed(Saved saved, Event event) {
+  /** What comes of a registration that was made. */
+  Outcome made(Saved saved, Event event) {
     occupancy.changed(event.id());
-    if (events.takesPlaceStill(event)) {
-      return new Outcome.Done(saved.registration(), event, false);
-    }
-    cancellation.becauseEventCancelled(
-        saved.registration().booking().id(), events.find(event.id()).orElse(event), null);
-    return new Outcome.Refused(new Refusal.EventCancelled());
+    return after.look(saved, event);
   }
 
-  /**
-   * What this request had made before, if it is a repeated one; else that the person has a
-   * registration, if one stands.
-   */
-  Optional<Outcome> known(Application wish, Event event) {
+  /** What this request had made before, if it is a repeated one. */
+  Optional<Outcome> repeated(Application wish, Event event) {
     Request request = wish.request();
-    if (request != null) {
-      Optional<Saved> made = registrations.madeBy(request);
-      if (made.isPresent()) {
-        return Optional.of(repeated(made.get(), request, event));
-      }
-    }
-    return registrations
-        .standing(wish.eventId(), wish.personId())
-        .map(
-            saved ->
-                new Outcome.Refused(
-                    new Refusal.AlreadyRegistered(saved.registration().booking().id())));
+    return request == null
+        ? Optional.empty()
+        : registrations.madeBy(request).map(saved -> repeated(saved, request, event));
+  }
+
+  /** The same; else that the person has a registration, if one stands. */
+  Optional<Outcome> known(Application wish, Event event) {
+    return repeated(wish, event)
+        .or(
+            () ->
+                registrations
+                    .standing(wish.eventId(), wish.personId())
+                    .map(
+                        saved ->
+                            new Outcome.Refused(
+                                new Refusal.AlreadyRegistered(
+                                    saved.registration().booking().id()))));
   }
 
   private static Outcome repeated(Saved made, Request request, Event event) {

@@ -1,35 +1,42 @@
 package org.juxian.registration.registering;
 
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.juxian.platform.messaging.Outgoing;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.catalogue.EventBook;
-import org.juxian.registration.catalogue.TicketType;
-import org.juxian.registration.persistence.RegistrationStore.Inserted;
-import org.juxian.registration.persistence.RegistrationStore.Saved;
-import org.juxian.registration.place.Admission;
+import org.juxian.registration.invitation.Invitation;
+import org.juxian.registration.messaging.RegistrationMessages;
+import org.juxian.registration.place.AdmissionSettings;
+import org.juxian.registration.place.Booking;
+import org.juxian.registration.place.Hold;
+import org.juxian.registration.place.Pending;
 import org.juxian.registration.place.Refusal;
 import org.juxian.registration.place.Registration;
+import org.juxian.registration.place.TypeRules.Approval;
 import org.springframework.stereotype.Service;
 
 /**
- * Gives a person a place: one durable insert, which carries the place, the person's claim, the
- * message and the request's key. The unique indexes decide every race.
+ * Gives a person a place: one durable insert, which carries the place, the units of shared quotas,
+ * the person's claim, the use of a code, the message and the request's key.
  */
 @Service
 public class RegisterAttendee {
 
   private final EventBook events;
-  private final Places places;
+  private final Gate gate;
+  private final WaitingLine line;
+  private final Insertion insertion;
   private final Bookings bookings;
-  private final InstantSource clock;
 
-  RegisterAttendee(EventBook events, Places places, Bookings bookings, InstantSource clock) {
+  RegisterAttendee(
+      EventBook events, Gate gate, WaitingLine line, Insertion insertion, Bookings bookings) {
     this.events = events;
-    this.places = places;
+    this.gate = gate;
+    this.line = line;
+    this.insertion = insertion;
     this.bookings = bookings;
-    this.clock = clock;
   }
 
   public Outcome register(Application wish) {
@@ -37,47 +44,60 @@ public class RegisterAttendee {
     if (event.isEmpty()) {
       return new Outcome.Refused(new Refusal.NoSuchEvent());
     }
-    Optional<Refusal> refusal = refusal(wish, event.get());
-    return refusal.isPresent()
-        ? places.known(wish, event.get()).orElseGet(() -> new Outcome.Refused(refusal.get()))
-        : takePlace(wish, event.get());
-  }
-
-  private Optional<Refusal> refusal(Application wish, Event event) {
-    if (event.cancelled()) {
-      return Optional.of(new Refusal.EventCancelled());
-    }
-    Optional<TicketType> type = event.ticketType(wish.ticketTypeId());
-    return type.isEmpty()
-        ? Optional.of(new Refusal.NoSuchTicketType())
-        : Admission.refusal(type.get().terms(), wish.team(), clock.instant());
-  }
-
-  private Outcome takePlace(Application wish, Event event) {
-    int capacity = event.ticketType(wish.ticketTypeId()).orElseThrow().terms().capacity();
-    Optional<Outcome> outcome = Optional.empty();
-    while (outcome.isEmpty()) {
-      OptionalInt place = places.next(wish, capacity);
-      outcome =
-          place.isPresent()
-              ? tryPlace(wish, event, place.getAsInt())
-              : places
-                  .known(wish, event)
-                  .or(() -> Optional.of(new Outcome.Refused(new Refusal.Full())));
-    }
-    return outcome.get();
-  }
-
-  /** Empty where another place must be tried. */
-  private Optional<Outcome> tryPlace(Application wish, Event event, int place) {
-    Registration.Held held = new Registration.Held(bookings.make(wish, place), place);
-    return switch (places.hold(held, wish, event)) {
-      case Inserted.Done(Saved saved) -> Optional.of(places.confirmed(saved, event));
-      case Inserted.PlaceTaken() -> Optional.empty();
-      case Inserted.Known() -> {
-        places.letGo(held);
-        yield places.known(wish, event);
-      }
+    return switch (gate.ask(wish, event.get())) {
+      case Gate.Answer.Shut(Refusal refusal) -> insertion.knownOr(wish, event.get(), refusal);
+      case Gate.Answer.Open(var invitation) -> register(wish, event.get(), invitation);
     };
+  }
+
+  private Outcome register(Application wish, Event event, @Nullable Invitation invitation) {
+    AdmissionSettings settings = event.admission().settings();
+    if (settings.waiting() != null && !line.leavesRoomFor(event, wish.ticketTypeId())) {
+      return insertion.knownOr(wish, event, new Refusal.OthersWait());
+    }
+    return insertion.insert(
+        wish,
+        event,
+        Attempt.first(settings, wish.ticketTypeId(), invitation),
+        new Making(wish, event, settings.rules(wish.ticketTypeId()).approval()));
+  }
+
+  /** A registration that is confirmed at once, or that waits for approval. */
+  private final class Making implements Insertion.Making {
+
+    private final Application wish;
+    private final Event event;
+    private final Approval approval;
+
+    Making(Application wish, Event event, Approval approval) {
+      this.wish = wish;
+      this.event = event;
+      this.approval = approval;
+    }
+
+    @Override
+    public Optional<Hold> hold(Attempt attempt) {
+      return approval == Approval.WITHOUT_A_PLACE
+          ? Optional.of(attempt.withoutPlace())
+          : insertion.next(wish, event, attempt);
+    }
+
+    @Override
+    public Registration registration(Hold hold) {
+      Booking booking = bookings.of(wish);
+      return switch (approval) {
+        case NONE ->
+            new Registration.Held(
+                booking.numbered(bookings.ticketNumber(booking, hold)), hold.place());
+        case HOLDING_A_PLACE ->
+            new Pending.Requested(booking.numbered(bookings.ticketNumber(booking, hold)), true);
+        case WITHOUT_A_PLACE -> new Pending.Requested(booking, false);
+      };
+    }
+
+    @Override
+    public List<Outgoing> messages(Registration made) {
+      return List.of(RegistrationMessages.made(made, event));
+    }
   }
 }

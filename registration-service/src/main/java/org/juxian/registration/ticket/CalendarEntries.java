@@ -54,7 +54,8 @@ public class CalendarEntries {
     return type + booking.ticketNumber() + "\n\n" + event.summary().in(language);
   }
 
-  private static String place(Venue venue, Locale language) {
+  /** A venue in one line. */
+  public static String place(Venue venue, Locale language) {
     boolean english = language.getLanguage().equals("en");
     return venue.name().in(language) + (english ? ", " : "，") + venue.address().in(language);
   }

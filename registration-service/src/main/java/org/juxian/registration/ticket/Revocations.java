@@ -7,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
+import org.juxian.registration.place.Booking;
+import org.juxian.registration.place.Pending;
 import org.juxian.registration.place.Registration;
 import org.springframework.stereotype.Service;
 
@@ -76,13 +78,13 @@ public class Revocations {
     String id = registration.booking().id();
     return switch (registration) {
       case Registration.Cancelled gone -> new Revoked(id, null, gone.at());
-      case Registration.Active active ->
-          new Revoked(id, active.booking().issue().revision(), since(active));
+      case Registration.Active _, Pending _ ->
+          new Revoked(id, registration.booking().issue().revision(), since(registration.booking()));
     };
   }
 
-  private static Instant since(Registration.Active active) {
-    Instant since = active.booking().issue().since();
+  private static Instant since(Booking booking) {
+    Instant since = booking.issue().since();
     return since == null ? Instant.EPOCH : since;
   }
 }

@@ -101,7 +101,7 @@ class EventController {
   }
 
   /** A time with an offset; a plus that became a space on the way is understood. */
-  private static @Nullable Instant time(String field, @Nullable String given) {
+  static @Nullable Instant time(String field, @Nullable String given) {
     if (given == null || given.isBlank()) {
       return null;
     }

@@ -11,6 +11,7 @@ import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.catalogue.Openness;
 import org.juxian.registration.catalogue.TicketType;
 import org.juxian.registration.place.Terms;
+import org.juxian.registration.place.TypeRules;
 
 /** Events as they are answered. */
 final class EventViews {
@@ -44,6 +45,7 @@ final class EventViews {
       int taken,
       @Nullable Text reason,
       List<TypeView> ticketTypes,
+      boolean waitingList,
       @Nullable String mine) {}
 
   /** A ticket type with what is taken of it. */
@@ -54,7 +56,10 @@ final class EventViews {
       int taken,
       Instant opensAt,
       Instant closesAt,
-      Terms.@Nullable TeamSize team) {}
+      Terms.@Nullable TeamSize team,
+      String kind,
+      boolean needsApproval,
+      boolean invitationOnly) {}
 
   private EventViews() {}
 
@@ -89,12 +94,18 @@ final class EventViews {
         sum(taken),
         event.reason(),
         event.ticketTypes().stream()
-            .map(type -> type(type, taken.getOrDefault(type.id(), 0)))
+            .map(
+                type ->
+                    type(
+                        type,
+                        event.admission().settings().rules(type.id()),
+                        taken.getOrDefault(type.id(), 0)))
             .toList(),
+        event.admission().settings().waiting() != null,
         mine);
   }
 
-  private static TypeView type(TicketType type, int taken) {
+  private static TypeView type(TicketType type, TypeRules rules, int taken) {
     Terms terms = type.terms();
     return new TypeView(
         type.id(),
@@ -103,7 +114,10 @@ final class EventViews {
         taken,
         terms.opensAt(),
         terms.closesAt(),
-        terms.team());
+        terms.team(),
+        Words.of(rules.kind()),
+        rules.approval() != TypeRules.Approval.NONE,
+        rules.invitationOnly());
   }
 
   private static String status(Event event, Map<String, Integer> taken, Instant now) {

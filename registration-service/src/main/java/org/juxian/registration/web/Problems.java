@@ -27,6 +27,28 @@ final class Problems {
           Problem.invalid("team.members", "team-size", min, max);
       case Refusal.MemberTwice(int index) ->
           Problem.invalid("team.members[" + index + "].phone", "member-twice");
+      case Refusal.LimitReached(int limit) ->
+          Problem.of(409, "limit-reached", limit).with("limit", limit);
+      case Refusal.NotEligible(var lack) ->
+          Problem.of(403, "not-eligible").field("ticketTypeId", "lacks-" + Words.of(lack));
+      case Refusal.CodeNeeded() -> Problem.invalid("code", "code-needed");
+      case Refusal.CodeInvalid() -> Problem.invalid("code", "code-invalid");
+      case Refusal.CodeUsedUp() -> Problem.of(409, "code-used-up").field("code", "code-used-up");
+      case Refusal.Settling() ->
+          Problem.of(409, "settling").retryAfter(java.time.Duration.ofSeconds(5));
+      case Refusal.NotConfirmed() -> Problem.of(409, "not-confirmed");
+      case Refusal.NotRequested() -> Problem.of(409, "not-requested");
+      case Refusal.NoWaitingList() -> Problem.of(409, "no-waiting-list");
+      case Refusal.NotFull() -> Problem.of(409, "not-full");
+      case Refusal.OthersWait() -> Problem.of(409, "full").with("waitingList", true);
+      case Refusal.NotOffered() -> Problem.of(409, "not-offered");
+      case Refusal.NotWaiting() -> Problem.of(409, "not-waiting");
+      case Refusal.OfferExpired(var until) ->
+          Problem.of(409, "offer-expired", time(until)).with("until", time(until));
+      case Refusal.AllOrNone() -> Problem.invalid("group.atLeast", "all-or-none");
+      case Refusal.AgendaClash(String id, var title, var startsAt, var endsAt) ->
+          Problem.of(409, "agenda-clash", title.zh(), title.en(), time(startsAt), time(endsAt))
+              .with("clashesWith", id);
       case Refusal.RequestDiffers() -> Problem.of(422, "idempotency-mismatch");
       case Refusal.AlreadyCheckedIn(var at) ->
           Problem.of(409, "already-checked-in", time(at)).with("checkedInAt", time(at));

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.juxian.platform.service.security.AllowedTo;
 import org.juxian.platform.service.security.Caller;
 import org.juxian.platform.service.security.Roles;
+import org.juxian.registration.agenda.Agenda;
 import org.juxian.registration.answering.Answers;
+import org.juxian.registration.catalogue.Event;
+import org.juxian.registration.place.AgendaRule;
 import org.juxian.registration.questions.Fault;
 import org.juxian.registration.registering.Application;
 import org.juxian.registration.registering.Outcome;
@@ -31,11 +34,14 @@ class RegisteringController {
   private final RegisterAttendee registering;
   private final RegistrationViews views;
   private final Answers answers;
+  private final Agenda agenda;
 
-  RegisteringController(RegisterAttendee registering, RegistrationViews views, Answers answers) {
+  RegisteringController(
+      RegisterAttendee registering, RegistrationViews views, Answers answers, Agenda agenda) {
     this.registering = registering;
     this.views = views;
     this.answers = answers;
+    this.agenda = agenda;
   }
 
   /** The Idempotency-Key is kept with the registration: a repeated request gets what it made. */
@@ -52,6 +58,8 @@ class RegisteringController {
             request.ticketTypeId(),
             caller.personId(),
             caller.name(),
+            caller.grants(),
+            request.code(),
             request.toTeam(),
             organisation(caller),
             RequestKeys.of(key, id, caller.personId(), request),
@@ -67,7 +75,7 @@ class RegisteringController {
         if (repeated) {
           answer.header("Idempotency-Replayed", "true");
         }
-        yield answer.body(views.asMade(registration, event));
+        yield answer.body(views.asMade(registration, event, clash(caller, event)));
       }
       case Outcome.Refused(var refusal) -> throw Problems.of(refusal);
     };
@@ -78,5 +86,11 @@ class RegisteringController {
     Set<String> ids = new TreeSet<>();
     COMES_FROM.forEach(role -> ids.addAll(caller.organisationsAs(role)));
     return ids.size() == 1 ? ids.iterator().next() : null;
+  }
+
+  private RegistrationViews.@Nullable Clash clash(Caller caller, Event event) {
+    return event.admission().settings().agenda().onClash() == AgendaRule.OnClash.WARN
+        ? agenda.clash(caller.personId(), event).map(RegistrationViews.Clash::of).orElse(null)
+        : null;
   }
 }

@@ -11,9 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.juxian.registration.place.Team;
 
-/** The body of a registration. */
+/** The body of a registration; {@code code} is an invitation's, where one is asked for. */
 record RegistrationRequest(
     @NotBlank @Size(max = 32) String ticketTypeId,
+    @Size(max = 40) @Nullable String code,
     @Valid @Nullable TeamRequest team,
     @Nullable Map<String, @Nullable Object> answers) {
 

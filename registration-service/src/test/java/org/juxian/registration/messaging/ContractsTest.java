@@ -11,6 +11,9 @@ import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.delegation.Delegation;
 import org.juxian.registration.people.Person;
 import org.juxian.registration.place.Booking;
+import org.juxian.registration.place.Hold;
+import org.juxian.registration.place.Party;
+import org.juxian.registration.place.Pending;
 import org.juxian.registration.place.Presence;
 import org.juxian.registration.place.Registration;
 import org.juxian.registration.place.Team;
@@ -78,6 +81,40 @@ class ContractsTest {
   }
 
   @Test
+  void what_is_told_before_a_registration_is_confirmed_is_as_agreed() {
+    Instant until = Instant.parse("2026-12-08T10:00:00Z");
+    Pending.Waiting one = new Pending.Waiting(LI, Party.ONE, 0);
+    Pending.Offered offered = one.offer(Hold.of(137), "A0137", until);
+    Contracts.assertProduces(
+        "registration.requested.v1", PendingMessages.requested(LI, FAIR).data());
+    Contracts.assertProduces(
+        "registration.rejected.v1",
+        PendingMessages.rejected(
+                new Registration.Cancelled(
+                    LI,
+                    Registration.Cancelled.By.REJECTED,
+                    new Text("媒体证已发完。", "All press passes are given out."),
+                    Instant.EPOCH),
+                FAIR)
+            .data());
+    Contracts.assertProduces(
+        "registration.place-offered.v1", PendingMessages.placeOffered(offered, FAIR).data());
+    Contracts.assertProduces(
+        "registration.offer-expired.v1", PendingMessages.offerExpired(offered, FAIR).data());
+    Team group =
+        new Team(
+            "启明职校",
+            List.of(
+                new Team.Member("李晓岚", "+8613800000001"),
+                new Team.Member("Wang Lei", "+8613800000003")));
+    Contracts.assertProduces(
+        "registration.waiting-joined.v1",
+        PendingMessages.waitingJoined(
+                new Pending.Waiting(LI.of(group), new Party(2, 2), 0), FAIR, 3)
+            .data());
+  }
+
+  @Test
   void checked_in_is_as_agreed() {
     Registration.CheckedIn in =
         new Registration.CheckedIn(LI, 137, Instant.parse("2026-12-12T00:52:17Z"), Presence.none());
@@ -124,8 +161,14 @@ class ContractsTest {
     }
     assertThat(event("competition.published.v1").ticketTypes().getFirst().terms().team())
         .isNotNull();
+    HeatMessage heat = Contracts.read("competition.heat-scheduled.v1", HeatMessage.class);
+    assertThat(heat.places()).containsValues("W01", "W02");
+    assertThat(heat.toItem(3).title().en()).contains("Robot");
+    assertThat(
+            Contracts.read("competition.heat-cancelled.v1", HeatMessage.Cancelled.class).heatId())
+        .isEqualTo(heat.heatId());
     assertThat(Contracts.read("identity.organisation-changed.v1", OrganisationMessage.class).kind())
-        .isEqualTo("business-association");
+        .isNotBlank();
     PersonMessage person = Contracts.read("identity.person-changed.v1", PersonMessage.class);
     assertThat(person.phone()).isEqualTo("+8613800000001");
   }

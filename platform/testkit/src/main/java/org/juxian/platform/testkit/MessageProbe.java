@@ -41,8 +41,8 @@ public final class MessageProbe implements AutoCloseable {
   private final KafkaConsumer<String, byte[]> consumer;
   private final List<Heard> heard = new ArrayList<>();
 
-  private MessageProbe(String topic) {
-    Map<String, Object> settings = Map.of("bootstrap.servers", TestServers.kafkaServers());
+  private MessageProbe(String topic, String servers) {
+    Map<String, Object> settings = Map.of("bootstrap.servers", servers);
     consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     List<TopicPartition> partitions =
         consumer.partitionsFor(topic).stream()
@@ -55,7 +55,12 @@ public final class MessageProbe implements AutoCloseable {
 
   /** Listens to a topic from now on; the topic must be there. */
   public static MessageProbe on(String topic) {
-    return new MessageProbe(topic);
+    return on(topic, TestServers.kafkaServers());
+  }
+
+  /** The same on another broker than the one that the tests share. */
+  public static MessageProbe on(String topic, String servers) {
+    return new MessageProbe(topic, servers);
   }
 
   /**
@@ -94,6 +99,18 @@ public final class MessageProbe implements AutoCloseable {
   /** Publishes with a chosen id, to send the same message twice. */
   public static String publish(
       String topic, String type, String key, long sequence, Object data, String id) {
+    return publish(TestServers.kafkaServers(), topic, type, key, sequence, data, id);
+  }
+
+  /** Publishes on another broker than the one that the tests share. */
+  public static String publish(
+      String servers,
+      String topic,
+      String type,
+      String key,
+      long sequence,
+      Object data,
+      String id) {
     byte[] value =
         data instanceof String text
             ? text.getBytes(StandardCharsets.UTF_8)
@@ -116,7 +133,7 @@ public final class MessageProbe implements AutoCloseable {
             (name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
     try (KafkaProducer<String, byte[]> once =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestServers.kafkaServers(), "acks", "all"),
+            Map.of("bootstrap.servers", servers, "acks", "all"),
             new StringSerializer(),
             new ByteArraySerializer())) {
       once.send(message).get(20, TimeUnit.SECONDS);

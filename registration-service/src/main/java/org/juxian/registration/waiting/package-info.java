@@ -1,0 +1,5 @@
+/** Waiting for places: joining, offers by turn, accepting, passing on. */
+@NullMarked
+package org.juxian.registration.waiting;
+
+import org.jspecify.annotations.NullMarked;

@@ -32,7 +32,7 @@ dead_letters() {
 
 for owner in identity fair competition forum registration; do topic "juxian.$owner" 6 "$week"; done
 dead_letters registration-service identity fair competition forum
-dead_letters competition-service registration
+dead_letters competition-service registration identity
 dead_letters notification-service identity registration fair competition
 
 # Codes are of use for minutes and must not be kept, not even those which could not be sent.

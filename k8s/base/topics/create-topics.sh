@@ -30,10 +30,11 @@ dead_letters() {
   for owner in "${@:2}"; do topic "juxian.$owner.$reader.dlt" 1 "$month"; done
 }
 
-for owner in identity fair competition forum registration; do topic "juxian.$owner" 6 "$week"; done
+for owner in identity fair competition forum registration privacy; do topic "juxian.$owner" 6 "$week"; done
 dead_letters registration-service identity fair competition forum
 dead_letters competition-service registration identity
 dead_letters notification-service identity registration fair competition
+for reader in identity registration fair competition forum notification; do dead_letters "$reader-service" privacy; done
 
 # Codes are of use for minutes and must not be kept, not even those which could not be sent.
 topic juxian.identity-codes 6 $((15 * minute))

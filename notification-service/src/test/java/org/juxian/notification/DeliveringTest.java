@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.juxian.platform.messaging.PersonalData;
 import org.juxian.platform.testkit.Api;
 import org.juxian.platform.testkit.Contracts;
 import org.juxian.platform.testkit.EndpointWalk;
@@ -61,6 +62,7 @@ class DeliveringTest {
   @LocalServerPort private int port;
   @Autowired private ApplicationContext context;
   @Autowired private DyingDeliveries dying;
+  @Autowired private PersonalData data;
 
   @DynamicPropertySource
   static void servers(DynamicPropertyRegistry registry) {
@@ -308,5 +310,42 @@ class DeliveringTest {
                 .expectProblem(400, "invalid")
                 .faultyFields())
         .containsExactly("status");
+  }
+
+  @Test
+  void who_is_forgotten_has_no_contact_any_more() {
+    String person = person("zh");
+    String wish = UUID.randomUUID().toString().replace("-", "");
+    String again = UUID.randomUUID().toString().replace("-", "");
+    String last = UUID.randomUUID().toString().replace("-", "");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(data.export(person).toString()).contains("+8613800000001"));
+    try (MessageProbe probe = MessageProbe.on("juxian.privacy")) {
+      ask("export", wish, person);
+      MessageProbe.Heard shown =
+          probe.await("privacy.answered.v1", heard -> heard.key().equals(wish));
+      Contracts.assertValid("privacy.answered.v1", shown.data());
+      assertThat(shown.data().path("data").toString()).contains("+8613800000001");
+      ask("erasure", again, person);
+      probe.await("privacy.answered.v1", heard -> heard.key().equals(again));
+      ask("export", last, person);
+      assertThat(
+              probe
+                  .await("privacy.answered.v1", heard -> heard.key().equals(last))
+                  .data()
+                  .path("data")
+                  .has("contact"))
+          .isFalse();
+    }
+  }
+
+  private static void ask(String what, String wish, String person) {
+    MessageProbe.publish(
+        "juxian.privacy",
+        "privacy." + what + "-requested.v1",
+        wish,
+        1,
+        Map.of("requestId", wish, "personId", person));
   }
 }

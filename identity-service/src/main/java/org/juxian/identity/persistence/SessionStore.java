@@ -30,6 +30,7 @@ public class SessionStore {
     sessions.createIndex(
         Indexes.ascending("expiresAt"),
         new IndexOptions().name("expiry").expireAfter(0L, TimeUnit.SECONDS));
+    sessions.createIndex(Indexes.ascending("personId"), new IndexOptions().name("person"));
   }
 
   public void open(String secret, String personId, Instant now, Instant expiresAt) {
@@ -54,6 +55,11 @@ public class SessionStore {
   public void extend(String secret, Instant expiresAt) {
     sessions.updateOne(
         eq("_id", Hashes.of(secret)), Updates.max("expiresAt", Date.from(expiresAt)));
+  }
+
+  /** Ends every session of a person. */
+  public void endAllOf(String personId) {
+    sessions.deleteMany(eq("personId", personId));
   }
 
   public void close(String secret) {

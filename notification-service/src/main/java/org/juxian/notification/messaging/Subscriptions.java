@@ -2,6 +2,7 @@ package org.juxian.notification.messaging;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.juxian.notification.contact.Contact;
 import org.juxian.notification.contact.Contacts;
 import org.juxian.notification.delivering.Channel;
@@ -45,7 +46,7 @@ class Subscriptions {
               contacts.know(
                   person.personId(),
                   message.sequence(),
-                  new Contact(Language.of(person.language()), person.phone(), person.mail()));
+                  new Contact(Language.of(person.language()), person.phone(), mail(person)));
             });
   }
 
@@ -160,6 +161,12 @@ class Subscriptions {
 
   private MessageHandler<Heard.RegistrationPending> pending(Kind kind) {
     return one(Heard.RegistrationPending::personId, data -> notices.pending(data, kind));
+  }
+
+  /** Somebody who was forgotten has an address that leads nowhere (RFC 2606). */
+  private static @Nullable String mail(Heard.PersonChanged person) {
+    String mail = person.mail();
+    return mail == null || mail.endsWith("@erased.example.org") ? null : mail;
   }
 
   private <T> MessageHandler<T> one(Function<T, String> person, Function<T, Notice> notice) {

@@ -1,10 +1,17 @@
 package org.juxian.registration.persistence;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -74,10 +81,15 @@ public class AnswerStore {
     static final Kept NONE = new Kept(0, 0, Map.of());
   }
 
+  private static final int MOST = 1_000;
+
   private final AggregateCollection<AnswersDocument> answers;
 
   AnswerStore(Aggregates aggregates) {
-    this.answers = aggregates.open("answers", AnswersDocument.class);
+    this.answers =
+        aggregates
+            .open("answers", AnswersDocument.class)
+            .withIndex(Indexes.ascending("state.personId"), new IndexOptions().name("person"));
   }
 
   public Kept find(String eventId, String personId) {
@@ -137,6 +149,36 @@ public class AnswerStore {
                 // that one answered already
               }
             });
+  }
+
+  /** Lets go of all that a person ever answered. */
+  public void forget(String personId) {
+    answers
+        .find(eq("state.personId", personId), null, MOST)
+        .forEach(stored -> answers.remove(stored.id(), stored.version()));
+  }
+
+  /** Lets go of all that was answered for an event; says which files it referred to. */
+  public List<String> forgetEvent(String eventId) {
+    List<String> files = new ArrayList<>();
+    List<Stored<AnswersDocument>> chunk;
+    do {
+      chunk = answers.find(and(gte("_id", eventId + "~"), lt("_id", eventId + "~~")), null, MOST);
+      for (Stored<AnswersDocument> stored : chunk) {
+        stored
+            .state()
+            .answers()
+            .values()
+            .forEach(
+                answer -> {
+                  if (answer.kind().equals("file") && answer.text() != null) {
+                    files.add(answer.text());
+                  }
+                });
+        answers.remove(stored.id(), stored.version());
+      }
+    } while (chunk.size() == MOST);
+    return files;
   }
 
   private static Kept kept(Stored<AnswersDocument> stored) {

@@ -145,6 +145,16 @@ public class EventStore {
         10_000);
   }
 
+  /** Those that were over by then. */
+  public List<Event> endedBefore(Instant time) {
+    return read(
+        and(
+            eq("state.known", true),
+            lt("state.startsAt", Date.from(time)),
+            lt("state.endsAt", Date.from(time))),
+        10_000);
+  }
+
   private List<Event> read(Bson filter, int limit) {
     List<Event> found = new ArrayList<>();
     for (BsonDocument document :

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.juxian.platform.messaging.Outgoing;
 import org.juxian.platform.testkit.Contracts;
 import org.juxian.platform.values.Text;
 import org.juxian.registration.catalogue.Event;
@@ -17,6 +19,7 @@ import org.juxian.registration.place.Pending;
 import org.juxian.registration.place.Presence;
 import org.juxian.registration.place.Registration;
 import org.juxian.registration.place.Team;
+import org.juxian.registration.privacy.Wish;
 
 class ContractsTest {
 
@@ -149,6 +152,24 @@ class ContractsTest {
             Instant.EPOCH);
     Contracts.assertProduces(
         "registration.delegation-finished.v1", DelegationMessages.finished(refused, FAIR).data());
+  }
+
+  @Test
+  void what_people_ask_of_their_data_is_as_agreed() {
+    for (Wish.Kind kind : Wish.Kind.values()) {
+      Outgoing asked =
+          PrivacyMessages.requested(
+              new Wish(
+                  "019eb30100507f56819a000003010050",
+                  1,
+                  "019eb1020001754b8bbd000001020001",
+                  kind,
+                  Instant.EPOCH,
+                  Map.of()));
+      Contracts.assertProduces(asked.type(), asked.data());
+    }
+    assertThat(Contracts.read("privacy.answered.v1", PrivacyAnswers.Answered.class).service())
+        .isEqualTo("notification");
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.bson.BsonDocument;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -94,6 +95,17 @@ class MessagingAutoConfiguration {
     OutboxMetrics metrics = new OutboxMetrics(outboxes, clock);
     metrics.register(meters);
     return metrics;
+  }
+
+  /** For services that know something about people. */
+  @Bean
+  @ConditionalOnBean(PersonalData.class)
+  Subscription personalDataRequests(
+      Aggregates aggregates,
+      PersonalData data,
+      InstantSource clock,
+      @Value("${juxian.service}") String service) {
+    return new PersonalDataRequests(aggregates, data, clock, service).subscription();
   }
 
   @Bean

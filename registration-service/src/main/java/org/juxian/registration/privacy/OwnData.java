@@ -1,0 +1,45 @@
+package org.juxian.registration.privacy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.juxian.platform.messaging.PersonalData;
+import org.juxian.registration.people.PersonNames;
+import org.juxian.registration.persistence.PersonalRecords;
+import org.springframework.stereotype.Component;
+
+/** What this service knows about people, to be shown to them and forgotten at their wish. */
+@Component
+class OwnData implements PersonalData {
+
+  private final PersonNames names;
+  private final PersonalRecords records;
+  private final Consents consents;
+  private final Leaving leaving;
+
+  OwnData(PersonNames names, PersonalRecords records, Consents consents, Leaving leaving) {
+    this.names = names;
+    this.records = records;
+    this.consents = consents;
+    this.leaving = leaving;
+  }
+
+  @Override
+  public Object export(String personId) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    names.find(personId).ifPresent(person -> all.put("person", person));
+    all.put("registrations", records.registrations(personId));
+    all.put("answers", records.answers(personId));
+    all.put("files", records.files(personId));
+    List<Consent> said = consents.all(personId);
+    all.put("consents", said);
+    return all;
+  }
+
+  /** The ledger of consents stays: it proves what was allowed, and names nobody any more. */
+  @Override
+  public void erase(String personId) {
+    leaving.leave(personId);
+    records.erase(personId);
+  }
+}

@@ -1,4 +1,4 @@
-import { get, patch, post, remove, withQuery } from './http';
+import { get, patch, post, put, remove, withQuery } from './http';
 import type {
   CodeIssued,
   Grant,
@@ -67,6 +67,14 @@ export function createOrganisation(
   idempotencyKey: string,
 ): Promise<Organisation> {
   return post('/api/identity/organisations', request, { idempotencyKey });
+}
+
+export function replaceOrganisation(
+  id: string,
+  version: number,
+  request: OrganisationRequest,
+): Promise<Organisation> {
+  return put(`/api/identity/organisations/${id}`, request, { version });
 }
 
 export function listPeople(

@@ -1,5 +1,6 @@
 import { get, post } from './http';
-import type { DeadLetter, Page, SentMessage, ServiceName } from './types';
+import type { DeadLetter, SentMessage, ServiceName } from './operationTypes';
+import type { Page } from './types';
 
 /** The messages which were sent to the caller. */
 export function listMyMessages(

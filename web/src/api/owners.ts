@@ -16,6 +16,7 @@ import type {
   ForumSessionRequest,
   Heat,
   HeatRequest,
+  MyHeat,
   Page,
   Text,
 } from './types';
@@ -149,6 +150,11 @@ export function listEntries(competitionId: string, signal?: AbortSignal): Promis
 
 export function listHeats(competitionId: string, signal?: AbortSignal): Promise<Page<Heat>> {
   return get(withQuery(`/api/competitions/${competitionId}/heats`, { limit: 200 }), signal);
+}
+
+/** The heats in which the caller competes. */
+export function listMyHeats(signal?: AbortSignal): Promise<Page<MyHeat>> {
+  return get('/api/competitions/heats/mine', signal);
 }
 
 export function createHeat(

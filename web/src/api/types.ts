@@ -191,7 +191,7 @@ export interface Organisation {
   name: Text;
   kind: OrganisationKind;
   licenceNumber?: string;
-  version?: number;
+  version: number;
 }
 
 export interface OrganisationRequest {
@@ -333,6 +333,13 @@ export interface Heat extends HeatRequest {
   endsAt?: string;
 }
 
+/** A heat in which the caller competes; its assignments are the caller's own. */
+export interface MyHeat {
+  competitionId: string;
+  competitionTitle: Text;
+  heat: Heat;
+}
+
 // --- forum-service
 
 export interface Room {
@@ -369,36 +376,4 @@ export interface ForumSessionRequest {
 
 export interface ForumSession extends ForumSessionRequest {
   id: string;
-}
-
-// --- notification-service and operations
-
-export interface SentMessage {
-  id: string;
-  kind: string;
-  channel: 'sms' | 'mail';
-  at: string;
-  status: string;
-  subject?: string;
-  text?: string;
-}
-
-export const SERVICES = [
-  'identity',
-  'registration',
-  'fair',
-  'competition',
-  'forum',
-  'notification',
-] as const;
-
-export type ServiceName = (typeof SERVICES)[number];
-
-export interface DeadLetter {
-  id: string;
-  topic?: string;
-  type?: string;
-  key?: string;
-  reason?: string;
-  at?: string;
 }

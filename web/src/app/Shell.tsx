@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { holds, useSession, worksAtDesk } from '../features/session/session';
+import { holds, useMe, useSession, worksAtDesk } from '../features/session/session';
 import { useLanguage, useMessages } from '../i18n/language';
 import { Mark } from '../ui/Brand';
 import type { IconName } from '../ui/Icon';
@@ -113,10 +113,13 @@ function AccountLink() {
   const t = useMessages(appMessages);
   const [path] = useLocation();
   const session = useSession();
+  const person = session.data?.person;
+  // The session keeps the name as it was at sign-in; who has just given or changed it expects the new one.
+  const me = useMe(person !== undefined);
   if (session.data === undefined) {
     return null;
   }
-  if (session.data.person === undefined) {
+  if (person === undefined) {
     return (
       <Link
         className="bar__link bar__link--strong"
@@ -126,7 +129,7 @@ function AccountLink() {
       </Link>
     );
   }
-  const name = session.data.person.name;
+  const name = me.data?.name ?? person.name;
   return (
     <Link className="bar__link bar__person" href="/me" aria-label={`${t.me}: ${name}`}>
       <Icon name="user" />

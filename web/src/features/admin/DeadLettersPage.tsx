@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { itemsOf, listDeadLetters, replayDeadLetter } from '../../api/operations';
-import type { DeadLetter, ServiceName } from '../../api/types';
-import { SERVICES } from '../../api/types';
+import type { DeadLetter, ServiceName } from '../../api/operationTypes';
+import { SERVICES } from '../../api/operationTypes';
 import { useLanguage, useMessages } from '../../i18n/language';
 import { formatMoment } from '../../time/format';
 import { Button } from '../../ui/Button';

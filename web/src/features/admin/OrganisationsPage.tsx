@@ -1,30 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { SyntheticEvent } from 'react';
-import { createOrganisation, listOrganisations } from '../../api/identity';
-import type { Organisation, OrganisationKind, OrganisationRequest } from '../../api/types';
+import { listOrganisations } from '../../api/identity';
+import type { Organisation, OrganisationKind } from '../../api/types';
 import { useMessages, useText } from '../../i18n/language';
 import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
-import { FieldErrorsOf, SelectField, TextField, TextPairField } from '../../ui/Field';
 import { LoadMore } from '../../ui/LoadMore';
-import { Empty, LoadFailed, ProblemNote, Skeleton } from '../../ui/States';
-import { useToast } from '../../ui/Toasts';
+import { Empty, LoadFailed, Skeleton } from '../../ui/States';
 import { useDebounced } from '../../ui/useDebounced';
 import { usePages } from '../../ui/usePages';
-import { useSubmission } from '../../ui/useSubmission';
-import { normalisedLicence } from '../booths/licence';
+import { OrganisationDialog } from './OrganisationDialog';
+import { ORGANISATION_KINDS } from './organisationKinds';
 import { adminMessages } from './messages';
 
 const TYPING_MS = 300;
-const KINDS: readonly OrganisationKind[] = [
-  'company',
-  'industrial-carrier',
-  'technology-platform',
-  'business-association',
-  'college-or-school',
-  'government-body',
-];
 
 /** The alliance's organisations. */
 export function OrganisationsPage() {
@@ -61,7 +48,7 @@ export function OrganisationsPage() {
           onChange={(event) => setKind(event.target.value as OrganisationKind | '')}
         >
           <option value="">{t.anyKind}</option>
-          {KINDS.map((one) => (
+          {ORGANISATION_KINDS.map((one) => (
             <option key={one} value={one}>
               {t.kinds[one]}
             </option>
@@ -73,14 +60,13 @@ export function OrganisationsPage() {
       {pages.isSuccess && pages.items.length === 0 && <Empty title={t.noOrganisations} />}
       {pages.items.length > 0 && <OrganisationTable organisations={pages.items} />}
       <LoadMore pages={pages} />
-      {adding && <AddOrganisation onClose={() => setAdding(false)} />}
+      {adding && <OrganisationDialog onClose={() => setAdding(false)} />}
     </section>
   );
 }
 
 function OrganisationTable({ organisations }: { organisations: readonly Organisation[] }) {
   const t = useMessages(adminMessages);
-  const text = useText();
   return (
     <div className="table-frame">
       <table className="table table--cards">
@@ -89,19 +75,12 @@ function OrganisationTable({ organisations }: { organisations: readonly Organisa
             <th scope="col">{t.organisationName}</th>
             <th scope="col">{t.kind}</th>
             <th scope="col">{t.licence}</th>
+            <td />
           </tr>
         </thead>
         <tbody>
           {organisations.map((one) => (
-            <tr key={one.id}>
-              <td data-label={t.organisationName}>
-                <strong>{text(one.name)}</strong>
-              </td>
-              <td data-label={t.kind}>{t.kinds[one.kind]}</td>
-              <td data-label={t.licence} className="num">
-                {one.licenceNumber ?? '—'}
-              </td>
-            </tr>
+            <OrganisationRow key={one.id} one={one} />
           ))}
         </tbody>
       </table>
@@ -109,62 +88,29 @@ function OrganisationTable({ organisations }: { organisations: readonly Organisa
   );
 }
 
-function AddOrganisation({ onClose }: { onClose: () => void }) {
+function OrganisationRow({ one }: { one: Organisation }) {
   const t = useMessages(adminMessages);
-  const toast = useToast();
-  const client = useQueryClient();
-  const [draft, setDraft] = useState<Required<OrganisationRequest>>({
-    name: { zh: '', en: '' },
-    kind: 'company',
-    licenceNumber: '',
-  });
-  const submission = useSubmission(createOrganisation, () => {
-    toast(t.added);
-    onClose();
-    void client.invalidateQueries({ queryKey: ['organisations'] });
-  });
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    const licenceNumber = normalisedLicence(draft.licenceNumber);
-    const { name, kind } = draft;
-    submission.mutate(licenceNumber === '' ? { name, kind } : { name, kind, licenceNumber });
-  };
+  const text = useText();
+  const [editing, setEditing] = useState(false);
   return (
-    <Dialog title={t.addOrganisation} wide onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
-        <FieldErrorsOf error={submission.error}>
-          <TextPairField
-            label={t.organisationName}
-            name="name"
-            value={draft.name}
-            onChange={(name) => setDraft((old) => ({ ...old, name }))}
-          />
-          <SelectField
-            label={t.kind}
-            name="kind"
-            value={draft.kind}
-            onChange={(kind) => setDraft((old) => ({ ...old, kind: kind as OrganisationKind }))}
-          >
-            {KINDS.map((one) => (
-              <option key={one} value={one}>
-                {t.kinds[one]}
-              </option>
-            ))}
-          </SelectField>
-          <TextField
-            label={t.licence}
-            name="licenceNumber"
-            optional
-            maxLength={24}
-            value={draft.licenceNumber}
-            onChange={(licenceNumber) => setDraft((old) => ({ ...old, licenceNumber }))}
-          />
-        </FieldErrorsOf>
-        <ProblemNote error={submission.error} />
-        <Button type="submit" look="primary" busy={submission.isPending}>
-          {t.addOrganisation}
+    <tr>
+      <td data-label={t.organisationName}>
+        <strong>{text(one.name)}</strong>
+      </td>
+      <td data-label={t.kind}>{t.kinds[one.kind]}</td>
+      <td data-label={t.licence} className="num">
+        {one.licenceNumber ?? '—'}
+      </td>
+      <td>
+        <Button
+          icon="edit"
+          aria-label={t.editOrganisationNamed(text(one.name))}
+          onClick={() => setEditing(true)}
+        >
+          {t.edit}
         </Button>
-      </form>
-    </Dialog>
+        {editing && <OrganisationDialog existing={one} onClose={() => setEditing(false)} />}
+      </td>
+    </tr>
   );
 }

@@ -1,5 +1,5 @@
 import { listMyMessages } from '../../api/operations';
-import type { SentMessage } from '../../api/types';
+import type { DeliveryStatus, SentMessage } from '../../api/operationTypes';
 import { useLanguage, useMessages } from '../../i18n/language';
 import { formatMoment } from '../../time/format';
 import { Icon } from '../../ui/Icon';
@@ -45,17 +45,27 @@ function Inbox() {
   );
 }
 
+const LOOK: Readonly<Record<DeliveryStatus, string>> = {
+  queued: 'tag tag--warn',
+  sending: 'tag tag--warn',
+  sent: 'tag tag--good',
+  skipped: 'tag',
+  failed: 'tag tag--bad',
+};
+
 function Message({ message }: { message: SentMessage }) {
   const t = useMessages(inboxMessages);
   const { language } = useLanguage();
   return (
     <li className="inbox__message">
       <div className="row row--apart">
-        <span className="tag">
-          <Icon name={message.channel === 'sms' ? 'phone' : 'mail'} />
-          {message.channel === 'sms' ? t.sms : t.mail}
+        <span className="row">
+          <span className="tag">
+            <Icon name={message.channel === 'sms' ? 'phone' : 'mail'} />
+            {message.channel === 'sms' ? t.sms : t.mail}
+          </span>
+          <span className={LOOK[message.status]}>{t.statuses[message.status]}</span>
         </span>
-        {message.status === 'failed' && <span className="tag tag--bad">{t.failed}</span>}
         <time className="soft small" dateTime={message.at}>
           {formatMoment(message.at, language)}
         </time>

@@ -8,7 +8,13 @@ export const inboxMessages = defineMessages(
     noneLead: '报名、变动和开始前的提醒会发到您的手机或邮箱，也会出现在这里。',
     sms: '短信',
     mail: '邮件',
-    failed: '未送达',
+    statuses: {
+      queued: '等待发送',
+      sending: '正在发送',
+      sent: '已发出',
+      skipped: '未发：没有填写',
+      failed: '未送达',
+    },
   },
   {
     title: 'Messages',
@@ -18,6 +24,12 @@ export const inboxMessages = defineMessages(
       'Confirmations, changes and reminders go to your phone or mail, and appear here as well.',
     sms: 'Text',
     mail: 'Mail',
-    failed: 'Not delivered',
+    statuses: {
+      queued: 'Waiting',
+      sending: 'Being sent',
+      sent: 'Sent',
+      skipped: 'Not sent: no address',
+      failed: 'Not delivered',
+    },
   },
 );

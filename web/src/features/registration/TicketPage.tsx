@@ -14,6 +14,7 @@ import { useToast } from '../../ui/Toasts';
 import { useTitle } from '../../ui/useTitle';
 import { KindTag, TimeRange } from '../events/parts';
 import { RequireSignIn } from '../session/RequireSignIn';
+import { OwnHeats } from './OwnHeats';
 import { RegistrationStatusTag } from './TicketsPage';
 import { registrationMessages } from './messages';
 import './registration.css';
@@ -44,6 +45,9 @@ function Loaded({ id }: { id: string }) {
       ) : (
         <>
           <Ticket registration={registration.data} />
+          {registration.data.kind === 'competition' && registration.data.status !== 'cancelled' && (
+            <OwnHeats competitionId={registration.data.eventId} />
+          )}
           <TicketActions registration={registration.data} />
         </>
       )}

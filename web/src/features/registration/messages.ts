@@ -48,6 +48,9 @@ export const registrationMessages = defineMessages(
     where: '地点',
     type: '票种',
     download: '下载二维码',
+    ownHeats: '我的场次',
+    noOwnHeats: '主办方排好场次后会显示在这里，也会发消息告诉您。',
+    workstation: '工位',
   },
   {
     title: 'Register',
@@ -97,5 +100,8 @@ export const registrationMessages = defineMessages(
     where: 'Where',
     type: 'Ticket type',
     download: 'Download the code',
+    ownHeats: 'My heats',
+    noOwnHeats: 'Once the organiser schedules your heat it appears here, and you are told.',
+    workstation: 'Workstation',
   },
 );

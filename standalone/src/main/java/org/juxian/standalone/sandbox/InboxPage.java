@@ -31,10 +31,9 @@ final class InboxPage implements AutoCloseable {
     this.inbox = inbox;
   }
 
-  /** Listens at the loopback address. */
-  static InboxPage open(int port, Inbox inbox) throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+  /** Listens at that address. */
+  static InboxPage open(InetAddress address, int port, Inbox inbox) throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress(address, port), 50);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     InboxPage page = new InboxPage(server, inbox);
     server.createContext("/", page::answerPage);

@@ -30,11 +30,11 @@ final class MailReceiver implements AutoCloseable {
     this.server = server;
   }
 
-  /** Listens at the loopback address. */
-  static MailReceiver open(int port, Inbox inbox, InstantSource clock) {
+  /** Listens at that address. */
+  static MailReceiver open(InetAddress address, int port, Inbox inbox, InstantSource clock) {
     SMTPServer server =
         SMTPServer.port(port)
-            .bindAddress(InetAddress.getLoopbackAddress())
+            .bindAddress(address)
             .hostName("sandbox.juxian.example")
             .softwareName("Juxian sandbox")
             .maxMessageSize(LARGEST)

@@ -1,6 +1,7 @@
 package org.juxian.standalone.sandbox;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -20,16 +21,25 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Starts all three at the loopback address; the page last, so that its answer means that all are
-   * ready.
+   * Starts all three at the loopback address, as {@link #open(Path, InetAddress, int, int, int)}.
    */
   public static Sandbox open(Path folder, int smtpPort, int smppPort, int pagePort)
       throws IOException {
+    return open(folder, InetAddress.getLoopbackAddress(), smtpPort, smppPort, pagePort);
+  }
+
+  /**
+   * Starts all three at an address of this machine; the page last, so that its answer means that
+   * all are ready.
+   */
+  public static Sandbox open(
+      Path folder, InetAddress address, int smtpPort, int smppPort, int pagePort)
+      throws IOException {
     Inbox inbox = Inbox.open(folder);
     InstantSource clock = InstantSource.system();
-    MailReceiver mail = MailReceiver.open(smtpPort, inbox, clock);
-    SmsReceiver sms = SmsReceiver.open(smppPort, inbox, clock);
-    return new Sandbox(inbox, mail, sms, InboxPage.open(pagePort, inbox));
+    MailReceiver mail = MailReceiver.open(address, smtpPort, inbox, clock);
+    SmsReceiver sms = SmsReceiver.open(address, smppPort, inbox, clock);
+    return new Sandbox(inbox, mail, sms, InboxPage.open(address, pagePort, inbox));
   }
 
   /** What was received. */

@@ -1,11 +1,13 @@
 package org.juxian.standalone.sandbox;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 
 /**
  * The sandbox as a process of its own: {@code SandboxMain <folder> <smtp port> <smpp port> <page
- * port>}.
+ * port> [<address>]}. Without an address it listens on the loopback address; in a container it has
+ * to listen on all.
  */
 public final class SandboxMain {
 
@@ -17,6 +19,7 @@ public final class SandboxMain {
       Sandbox sandbox =
           Sandbox.open(
               Path.of(args[0]),
+              InetAddress.getByName(args.length > 4 ? args[4] : "127.0.0.1"),
               Integer.parseInt(args[1]),
               Integer.parseInt(args[2]),
               Integer.parseInt(args[3]));

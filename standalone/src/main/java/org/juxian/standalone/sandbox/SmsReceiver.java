@@ -34,9 +34,10 @@ final class SmsReceiver implements AutoCloseable {
     this.shortMessages = shortMessages;
   }
 
-  /** Listens at the loopback address. */
-  static SmsReceiver open(int port, Inbox inbox, InstantSource clock) throws IOException {
-    SMPPServerSessionListener listener = new SMPPServerSessionListener(port, new Loopback());
+  /** Listens at that address. */
+  static SmsReceiver open(InetAddress address, int port, Inbox inbox, InstantSource clock)
+      throws IOException {
+    SMPPServerSessionListener listener = new SMPPServerSessionListener(port, new At(address));
     listener.setPduProcessorDegree(1);
     SmsReceiver receiver = new SmsReceiver(listener, new ShortMessages(inbox, clock));
     receiver.sessions.execute(receiver::acceptSessions);
@@ -74,13 +75,12 @@ final class SmsReceiver implements AutoCloseable {
     sessions.shutdownNow();
   }
 
-  /** The library listens at every address of the machine; a sandbox must not. */
-  private static final class Loopback implements ServerConnectionFactory {
+  /** The library listens at every address of the machine; a sandbox only where it is told to. */
+  private record At(InetAddress address) implements ServerConnectionFactory {
 
     @Override
     public ServerConnection listen(int port) throws IOException {
-      return new ServerSocketConnection(
-          new ServerSocket(port, 50, InetAddress.getLoopbackAddress()));
+      return new ServerSocketConnection(new ServerSocket(port, 50, address));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.juxian.standalone.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -9,6 +10,9 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -117,6 +121,26 @@ class SandboxTest {
       assertThat(get("/api/messages?limit=many").statusCode()).isEqualTo(400);
       assertThat(get("/").body()).contains("<!doctype html>");
       assertThat(get("/nothing").statusCode()).isEqualTo(404);
+    }
+  }
+
+  /**
+   * In a container it has to listen on every address, on a person's machine on none but its own.
+   */
+  @Test
+  void itListensWhereItIsToldToAndNowhereElse() throws Exception {
+    InetAddress told = InetAddress.ofLiteral("127.0.0.2");
+    InetAddress usual = InetAddress.getLoopbackAddress();
+    try (Sandbox sandbox =
+        Sandbox.open(
+            folder, told, ports.of(Port.SMTP), ports.of(Port.SMPP), ports.of(Port.INBOX))) {
+      assertThat(sandbox.inbox().newest("", 1)).isEmpty();
+      for (Port port : List.of(Port.SMTP, Port.SMPP, Port.INBOX)) {
+        new Socket(told, ports.of(port)).close();
+        assertThatThrownBy(() -> new Socket(usual, ports.of(port)).close())
+            .as(port.name())
+            .isInstanceOf(ConnectException.class);
+      }
     }
   }
 

@@ -32,7 +32,8 @@ record Cpu(Map<Part, Duration> parts, Duration callers) {
   }
 
   Cpu plus(Cpu other) {
-    Map<Part, Duration> sum = new EnumMap<>(parts);
+    Map<Part, Duration> sum = new EnumMap<>(Part.class);
+    sum.putAll(parts);
     other.parts().forEach((part, time) -> sum.merge(part, time, Duration::plus));
     return new Cpu(sum, callers.plus(other.callers()));
   }

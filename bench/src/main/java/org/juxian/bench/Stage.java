@@ -24,12 +24,6 @@ final class Stage implements AutoCloseable {
   private static final Set<Part> IN_PLAY =
       EnumSet.of(Part.MONGO, Part.KAFKA, Part.IDENTITY, Part.REGISTRATION, Part.FAIR, Part.GATEWAY);
 
-  private static final String SERVICE_HEAP = "256";
-
-  /** Over what the starter says: its processes have the first compiler only, for quick starts. */
-  private static final String BOTH_COMPILERS =
-      "-XX:TieredStopAtLevel=4 -XX:ReservedCodeCacheSize=128m";
-
   private static final Duration GLANCE = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -48,8 +42,8 @@ final class Stage implements AutoCloseable {
   }
 
   /**
-   * Starts one from the jars and the starter of {@code make run}, with both compilers as in the
-   * images, and without limits on how much one address may ask.
+   * Starts one with the jars and flags of {@code make run}, and without limits on how much one
+   * address may ask.
    *
    * @param databaseHeap MiB of heap for the embedded database, which keeps all documents in it
    */
@@ -58,10 +52,7 @@ final class Stage implements AutoCloseable {
         PlatformOptions.temporary(folder)
             .withParts(IN_PLAY)
             .with("JUXIAN_RATE_LIMITS", "false")
-            .with("JUXIAN_HEAP_MONGO", String.valueOf(databaseHeap))
-            .with("JUXIAN_HEAP_REGISTRATION", SERVICE_HEAP)
-            .with("JUXIAN_HEAP_GATEWAY", SERVICE_HEAP)
-            .with("_JAVA_OPTIONS", BOTH_COMPILERS);
+            .with("JUXIAN_HEAP_MONGO", String.valueOf(databaseHeap));
     TokenMint mint = TokenMint.issuing(options.address());
     options = options.with("JUXIAN_SIGNING_KEY", mint.signingKey());
     return new Stage(Platform.start(options, PlatformEvents.QUIET), mint, people);

@@ -1,5 +1,6 @@
 package org.juxian.bench;
 
+import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
@@ -32,7 +33,7 @@ final class StoredRegistrations {
             .append("claim", text(personId))
             .append("place", new BsonInt32(number % PLACES + 1))
             .append("ticketNumber", text(place))
-            .append("search", text(name + "\n" + place))
+            .append("terms", new BsonArray(List.of(text(name), text(place))))
             .append("createdAt", new BsonDateTime(1_790_000_000_000L + number))
             .append("request", text("%043d".formatted(number)))
             .append("requestBody", text("b".repeat(43)));

@@ -70,6 +70,7 @@ class WaitingTest {
       await()
           .atMost(Duration.ofSeconds(30))
           .until(() -> mine(fair, "w2").path("status").asString("").equals("offered"));
+      accept("w1", first).expectProblem(409, "offer-expired");
       String last = second.path("registrationId").asString();
       accept("w1", last).expect(404);
       JsonNode confirmed = accept("w2", last).expect(200).json();

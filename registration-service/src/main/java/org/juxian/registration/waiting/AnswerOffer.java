@@ -56,7 +56,7 @@ public class AnswerOffer {
         return new Outcome.Done(accepted, event, true);
       }
       if (!(found.get().registration() instanceof Pending.Offered offered)) {
-        return new Outcome.Refused(new Refusal.NotOffered());
+        return new Outcome.Refused(nothingOffered(found.get().registration()));
       }
       switch (offered.accept(team, clock.instant().truncatedTo(ChronoUnit.MILLIS))) {
         case Decision.Rejected(Refusal refusal) -> {
@@ -74,6 +74,14 @@ public class AnswerOffer {
         }
       }
     }
+  }
+
+  /** Why there is nothing to accept: what was passed on already is over, like what soon will be. */
+  private static Refusal nothingOffered(Registration registration) {
+    return registration instanceof Registration.Cancelled over
+            && over.by() == Registration.Cancelled.By.OFFER_EXPIRED
+        ? new Refusal.OfferExpired(over.at())
+        : new Refusal.NotOffered();
   }
 
   /** Passes on what was offered and not accepted in time; whatever was written since counts. */

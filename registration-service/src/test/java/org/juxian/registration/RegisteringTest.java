@@ -165,6 +165,11 @@ class RegisteringTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> rows(fair, "?query=新名").path(0).path("name").asString(""), "李新名"::equals);
+    EventFixture next = aFair().withPlaces(2).published(anyone);
+    register(anyone.as(person), next).expect(201);
+    assertThat(rows(next, "").path(0).path("name").asString(""))
+        .as("the token keeps the name of the sign-in; the newer one counts")
+        .isEqualTo("李新名");
   }
 
   @Test

@@ -25,11 +25,15 @@ public class PersonNames {
     this.registrations = registrations;
   }
 
-  /** What to call a person: as the token says, else as identity-service told, else their id. */
+  /**
+   * What to call a person: as identity-service told last, else as the token says, which keeps the
+   * name of the sign-in; else their id.
+   */
   public String name(String personId, String fromToken) {
-    return fromToken.isBlank()
-        ? people.find(personId).map(Person::name).orElse(personId)
-        : fromToken;
+    return people
+        .find(personId)
+        .map(Person::name)
+        .orElse(fromToken.isBlank() ? personId : fromToken);
   }
 
   public Optional<Person> find(String personId) {

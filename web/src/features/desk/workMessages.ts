@@ -16,7 +16,7 @@ export const workMessages = defineMessages(
     withdraw: '收回展位',
     stopChoosing: '不选了',
     choose: (company: string) => `为“${company}”点选一个空闲展位。`,
-    chooseLead: '先在左侧选一份申请，再点空闲展位。',
+    chooseLead: '先选一份申请，再点空闲展位。',
     assigned: (number: string, company: string) => `${number} 已分配给${company}。`,
     freeBooth: (number: string) => `${number}，空闲`,
     assignTo: (number: string, company: string) => `将 ${number} 分配给${company}`,

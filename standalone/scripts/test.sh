@@ -6,8 +6,8 @@ cd "$(dirname "$0")/../.."
 need_jdk
 need_maven
 need_node
+need_browser
 
-export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 standalone/scripts/build.sh web
 npm --prefix web run --silent check
 npm --prefix web run --silent test

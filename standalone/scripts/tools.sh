@@ -51,3 +51,14 @@ need_node() {
     stop "没有找到 Node.js 20 或更新的版本(含 npm):网页端需要它来构建。" \
       "Node.js 20 or newer with npm was not found: the web app is built with it."
 }
+
+# The journeys look for it themselves, in the same places; this says so before ten minutes have gone by.
+need_browser() {
+  [ -n "${JUXIAN_CHROMIUM:-}" ] && return
+  for name in chromium chromium-browser google-chrome google-chrome-stable; do
+    command -v "$name" >/dev/null 2>&1 && return
+  done
+  [ -x "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" ] ||
+    stop "没有找到 Chromium 或 Chrome:浏览器里的测试需要它(Debian:apt-get install chromium fonts-noto-cjk),也可用 JUXIAN_CHROMIUM 指向它。" \
+      "Chromium or Chrome was not found: the journeys in a browser need it (Debian: apt-get install chromium fonts-noto-cjk), or set JUXIAN_CHROMIUM to it."
+}

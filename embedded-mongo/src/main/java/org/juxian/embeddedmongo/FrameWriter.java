@@ -8,12 +8,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 
-/** Appends frames to one file. Not for several threads at once. */
+/**
+ * Appends frames to one file. Not for several threads at once. Where each frame is forced by
+ * itself, {@link #reservingRoom() room reserved ahead} spares the disk a change of the file's
+ * length every time.
+ */
 final class FrameWriter implements Closeable {
+  private static final int ROOM = 1 << 20;
+
   private final FileChannel channel;
   private final long salt;
   private long number;
   private long size;
+  private boolean reserves;
+  private long reserved;
   private volatile long forced;
 
   private FrameWriter(FileChannel channel, long salt, long number, long size) {
@@ -46,10 +54,16 @@ final class FrameWriter implements Closeable {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
     channel.truncate(end);
     channel.force(true);
-    channel.position(end);
     return new FrameWriter(channel, salt, number, end);
   }
 
+  /** From now on the file is kept longer than its frames, by zeros; closing cuts them off. */
+  FrameWriter reservingRoom() {
+    reserves = true;
+    return this;
+  }
+
+  /** Bytes of header and frames. */
   long size() {
     return size;
   }
@@ -63,7 +77,18 @@ final class FrameWriter implements Closeable {
             .put(header)
             .put(payload, 0, length)
             .flip();
+    if (reserves && size + frame.remaining() > reserved) {
+      reserve(size + frame.remaining() + ROOM);
+    }
     writeFully(frame);
+  }
+
+  private void reserve(long end) throws IOException {
+    ByteBuffer zeros = ByteBuffer.allocate((int) (end - Math.max(size, reserved)));
+    for (long at = end - zeros.remaining(); zeros.hasRemaining(); ) {
+      at += channel.write(zeros, at);
+    }
+    reserved = end;
   }
 
   /** Bytes that are safe on the disk. */
@@ -78,12 +103,15 @@ final class FrameWriter implements Closeable {
 
   private void writeFully(ByteBuffer bytes) throws IOException {
     while (bytes.hasRemaining()) {
-      size += channel.write(bytes);
+      size += channel.write(bytes, size);
     }
   }
 
   @Override
   public void close() throws IOException {
+    if (reserves && channel.isOpen()) {
+      channel.truncate(size);
+    }
     channel.close();
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * frames: salt, number from 0, length, CRC-32C of number, length and payload, payload. Numbers are
  * big-endian. A frame is what one fsync made durable, and the next one is written only after that:
  * so a broken frame with a sound one after it is damage, and a broken last one is a torn tail that
- * nobody was promised.
+ * nobody was promised. Zeros from a frame's end to the file's are room that was never used.
  */
 final class Frames {
   static final long MAGIC = 0x454D_4F4E_474F_0001L; // "EMONGO", version 1
@@ -25,7 +25,7 @@ final class Frames {
 
   /** How far a file is sound. */
   sealed interface Extent {
-    /** Every byte is part of a sound frame. */
+    /** Every byte before {@code end} is part of a sound frame, and after it there is only room. */
     record Whole(long frames, long salt, long end) implements Extent {}
 
     /** What follows {@code end} is the beginning of a frame that was never finished. */
@@ -55,6 +55,9 @@ final class Frames {
       while (position < channel.size()) {
         ByteBuffer payload = frame(channel, position, salt, number);
         if (payload == null) {
+          if (isRoom(channel, position)) {
+            break;
+          }
           long sound = nextSound(channel, position + 1, salt);
           return sound < 0
               ? new Extent.Torn(number, salt, position)
@@ -87,6 +90,9 @@ final class Frames {
       while (position < channel.size()) {
         ByteBuffer payload = frame(channel, position, salt, -1);
         if (payload == null) {
+          if (isRoom(channel, position)) {
+            break;
+          }
           long sound = nextSound(channel, position + 1, salt);
           long next = sound < 0 ? channel.size() : sound;
           lost += next - position;
@@ -120,6 +126,20 @@ final class Frames {
     return payload != null && header.getInt(20) == crc(header.slice(8, 12), payload)
         ? payload
         : null;
+  }
+
+  /** Whether there are only zeros from here to the end. */
+  private static boolean isRoom(FileChannel channel, long from) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+    for (long at = from; channel.read(buffer.clear(), at) > 0; at += buffer.limit()) {
+      buffer.flip();
+      while (buffer.hasRemaining()) {
+        if (buffer.get() != 0) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static long nextSound(FileChannel channel, long from, long salt) throws IOException {

@@ -40,7 +40,7 @@ final class Log implements Journal, AutoCloseable {
   }
 
   Log(FrameWriter file, Acknowledgement acknowledgement) {
-    this.file = file;
+    this.file = file.reservingRoom();
     this.acknowledgement = acknowledgement;
     this.flusher =
         Thread.ofPlatform().daemon().name("embedded-mongo-log").start(this::flushForever);
@@ -112,7 +112,7 @@ final class Log implements Journal, AutoCloseable {
         flushed.awaitUninterruptibly();
         check();
       }
-      FrameWriter newFile = FrameWriter.create(next);
+      FrameWriter newFile = FrameWriter.create(next).reservingRoom();
       writeOut(gathering);
       gathering.clear();
       file.close();

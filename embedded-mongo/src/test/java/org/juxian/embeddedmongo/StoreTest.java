@@ -304,6 +304,31 @@ class StoreTest {
     }
   }
 
+  @Test
+  void roomThatWasReservedIsNoPartOfTheLog() throws IOException {
+    Path file = temp.resolve("frames");
+    List<Long> ends = new ArrayList<>();
+    byte[] running;
+    try (FrameWriter writer = FrameWriter.create(file).reservingRoom()) {
+      for (int i = 1; i <= 5; i++) {
+        byte[] payload = new byte[i * 10];
+        Arrays.fill(payload, (byte) 7);
+        writer.write(payload, payload.length);
+        ends.add(writer.size());
+      }
+      running = Files.readAllBytes(file);
+    }
+    long end = ends.getLast();
+    assertThat(running.length).isGreaterThan((int) end);
+    assertThat(file).hasSize(end);
+    for (int written = Frames.FILE_HEADER + 1; written <= end; written++) {
+      Files.write(file, Arrays.copyOf(Arrays.copyOf(running, written), (int) end + 500));
+      Class<?> expected =
+          ends.contains((long) written) ? Frames.Extent.Whole.class : Frames.Extent.Torn.class;
+      assertThat(Frames.read(file, _ -> {})).as("%d bytes written", written).isInstanceOf(expected);
+    }
+  }
+
   // ---- helpers
 
   private static void with(Path folder, Consumer<MongoCollection<Document>> action) {

@@ -60,11 +60,11 @@ final class Commands {
   }
 
   /**
-   * Answers one command; a writing one, whether it succeeds or not, only when all that it did and
-   * saw is durable.
+   * The answer to one command. If it {@linkplain #writes(Document) writes}, then the answer, be it
+   * a success or not, may be given only when all that it did and saw is durable.
    */
   Document run(Scram.Session session, String database, Document command) {
-    String name = command.keySet().iterator().next();
+    String name = name(command);
     String key = name.toLowerCase(Locale.ROOT);
     refuseTransactions(command);
     Entry entry = entries.get(key);
@@ -82,15 +82,20 @@ final class Commands {
     }
     checkConcerns(command);
     Supplier<Document> answer = () -> entry.handler().handle(session, database, command);
-    if (!entry.writes()) {
-      return Deadline.within(number(command, "maxTimeMS"), answer);
+    if (entry.writes()) {
+      catalog.journal().checkNotFailed();
     }
-    catalog.journal().checkNotFailed();
-    try {
-      return Deadline.within(number(command, "maxTimeMS"), answer);
-    } finally {
-      catalog.journal().awaitDurable();
-    }
+    return Deadline.within(number(command, "maxTimeMS"), answer);
+  }
+
+  /** Whether this command may change something. */
+  boolean writes(Document command) {
+    Entry entry = command.isEmpty() ? null : entries.get(name(command).toLowerCase(Locale.ROOT));
+    return entry != null && entry.writes();
+  }
+
+  private static String name(Document command) {
+    return command.keySet().iterator().next();
   }
 
   private static void refuseTransactions(Document command) {

@@ -14,6 +14,11 @@ interface Journal {
         public void awaitDurable() {}
 
         @Override
+        public void whenDurable(Runnable then) {
+          then.run();
+        }
+
+        @Override
         public void checkNotFailed() {}
 
         @Override
@@ -26,11 +31,15 @@ interface Journal {
    */
   void append(Change kind, int collection, byte[] bson);
 
-  /**
-   * Returns when everything appended so far is on the disk. A writer waits here before it answers,
-   * without any lock; by then also every change that it may have read is durable.
-   */
+  /** Returns when everything appended so far is on the disk. To be called without any lock. */
   void awaitDurable();
+
+  /**
+   * Runs this when everything appended so far is on the disk, or when it is known that it never
+   * will be: {@link #checkNotFailed()} tells which. A writer is answered from here; by then also
+   * every change that it may have read is durable. It must not wait for anything.
+   */
+  void whenDurable(Runnable then);
 
   /** Throws if changes can no longer be taken down. */
   void checkNotFailed();

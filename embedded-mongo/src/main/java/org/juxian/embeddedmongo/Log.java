@@ -2,15 +2,20 @@ package org.juxian.embeddedmongo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The write-ahead log. One thread writes and forces whatever has gathered while it was busy, as one
- * frame: so many writers share one fsync, and a lone one waits for no other. After the disk has
- * refused a write the log refuses all further ones, for what is in memory could no longer be
- * promised.
+ * frame, and then gives the answers that waited for it: so many writers share one fsync, a lone one
+ * waits for no other, and no thread sleeps and wakes for each. After the disk has refused a write
+ * the log refuses all further ones, for what is in memory could no longer be promised.
  */
 final class Log implements Journal, AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
@@ -21,12 +26,16 @@ final class Log implements Journal, AutoCloseable {
   private FrameWriter file;
   private ChangeBuffer gathering = new ChangeBuffer();
   private ChangeBuffer spare = new ChangeBuffer();
+  private final Deque<Waiter> waiting = new ArrayDeque<>();
   private long appended;
   private long requested;
   private long durable;
   private boolean flushing;
   private volatile boolean closed;
   private volatile @Nullable Throwable failure;
+
+  /** What to do when the log is durable up to a position. */
+  private record Waiter(long position, Runnable then) {}
 
   /** When a writer gets its answer. */
   enum Acknowledgement {
@@ -60,24 +69,43 @@ final class Log implements Journal, AutoCloseable {
 
   @Override
   public void awaitDurable() {
+    check();
+    CompletableFuture<Void> safe = new CompletableFuture<>();
+    whenDurable(() -> safe.complete(null));
+    safe.join();
+    checkNotFailed();
+  }
+
+  @Override
+  public void whenDurable(Runnable then) {
+    if (!mustWait(then)) {
+      then.run();
+    }
+  }
+
+  private boolean mustWait(Runnable then) {
     lock.lock();
     try {
-      check();
-      long mine = appended;
-      if (mine > requested) {
-        requested = mine;
+      if (appended > requested) {
+        requested = appended;
         wanted.signal();
       }
-      if (acknowledgement == Acknowledgement.BEFORE_WRITE) {
-        return;
-      }
-      while (durable < mine) {
-        checkNotFailed();
-        flushed.awaitUninterruptibly();
-      }
+      return failure == null
+          && durable < appended
+          && acknowledgement == Acknowledgement.AFTER_FSYNC
+          && waiting.add(new Waiter(appended, then));
     } finally {
       lock.unlock();
     }
+  }
+
+  /** To be called with the lock; what it gives is to be run without it. */
+  private List<Runnable> ready() {
+    List<Runnable> ready = new ArrayList<>();
+    while (!waiting.isEmpty() && (failure != null || waiting.getFirst().position() <= durable)) {
+      ready.add(waiting.removeFirst().then());
+    }
+    return ready;
   }
 
   /** Bytes in the current file. */
@@ -105,6 +133,7 @@ final class Log implements Journal, AutoCloseable {
    * one fsync.
    */
   void continueIn(Path next) throws IOException {
+    List<Runnable> ready;
     lock.lock();
     try {
       check();
@@ -119,16 +148,19 @@ final class Log implements Journal, AutoCloseable {
       file = newFile;
       durable = appended;
       flushed.signalAll();
+      ready = ready();
     } catch (IOException | RuntimeException e) {
       fail(e);
       throw e;
     } finally {
       lock.unlock();
     }
+    ready.forEach(Runnable::run);
   }
 
   @Override
   public void fail(Throwable cause) {
+    List<Runnable> ready;
     lock.lock();
     try {
       if (failure == null) {
@@ -136,9 +168,11 @@ final class Log implements Journal, AutoCloseable {
       }
       wanted.signalAll();
       flushed.signalAll();
+      ready = ready();
     } finally {
       lock.unlock();
     }
+    ready.forEach(Runnable::run);
   }
 
   private void check() {
@@ -188,16 +222,19 @@ final class Log implements Journal, AutoCloseable {
       pause();
     }
     writeOut(full);
+    List<Runnable> ready;
     lock.lock();
     try {
       full.clear();
       flushing = false;
       durable = reached;
       flushed.signalAll();
-      return true;
+      ready = ready();
     } finally {
       lock.unlock();
     }
+    ready.forEach(Runnable::run);
+    return true;
   }
 
   private void writeOut(ChangeBuffer changes) throws IOException {

@@ -26,7 +26,9 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +51,8 @@ final class Server implements AutoCloseable {
       new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
   private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final ExecutorService threads =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("embedded-mongo-", 0).factory());
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("embedded-mongo").factory());
+  private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final AtomicInteger lastReply = new AtomicInteger();
   private final Channel listener;
 
@@ -93,6 +96,7 @@ final class Server implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    connections.forEach(Connection::awaitAnswer);
     clients.close().awaitUninterruptibly(5, TimeUnit.SECONDS);
     loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(3, TimeUnit.SECONDS);
   }
@@ -115,43 +119,82 @@ final class Server implements AutoCloseable {
   /** One client's connection: its commands are answered in the order in which they came. */
   private final class Connection extends SimpleChannelInboundHandler<ClientRequest> {
     private final Scram.Session session = sessions.get();
-    private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+    private volatile CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+      connections.add(this);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+      connections.remove(this);
+    }
+
+    void awaitAnswer() {
+      last.exceptionally(_ -> null).completeOnTimeout(null, 5, TimeUnit.SECONDS).join();
+    }
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
-      last = last.thenRunAsync(() -> handle(context, request), threads);
+      last = last.thenComposeAsync(_ -> handle(context, request), threads);
     }
 
-    private void handle(ChannelHandlerContext context, ClientRequest request) {
-      Object reply = reply(request);
-      if (!(request instanceof Request message && message.isOneWay())) {
-        send(context, reply);
+    /** Done when the answer is given. No thread waits for the disk meanwhile. */
+    private CompletableFuture<Void> handle(ChannelHandlerContext context, ClientRequest request) {
+      CompletableFuture<Void> done = new CompletableFuture<>();
+      Document command = command(request);
+      Document answer = answer(request, command);
+      if (commands.writes(command)) {
+        journal.whenDurable(
+            () -> {
+              finish(context, request, durable(answer));
+              done.complete(null);
+            });
+      } else {
+        finish(context, request, answer);
+        done.complete(null);
+      }
+      return done;
+    }
+
+    private Document answer(ClientRequest request, Document command) {
+      return request instanceof Request message && message.unreadable() != null
+          ? failure(Refusal.unsupported(message.unreadable()))
+          : answer(request.getDatabaseName(), command);
+    }
+
+    private Document durable(Document answer) {
+      try {
+        journal.checkNotFailed();
+        return answer;
+      } catch (StoreException e) {
+        LOG.error("refused a command", e);
+        return error(1, "InternalError", String.valueOf(e.getMessage()));
       }
     }
 
-    private static void send(ChannelHandlerContext context, Object reply) {
+    private void finish(ChannelHandlerContext context, ClientRequest request, Document answer) {
+      if (request instanceof Request message && message.isOneWay()) {
+        return;
+      }
+      MessageHeader header =
+          new MessageHeader(lastReply.incrementAndGet(), request.getHeader().getRequestID());
+      Object reply =
+          request instanceof Request message
+              ? new MongoMessage(message.getChannel(), header, answer)
+              : new MongoReply(header, List.of(answer), 0);
       var _ = context.channel().writeAndFlush(reply, context.voidPromise());
     }
 
-    private Object reply(ClientRequest request) {
-      MessageHeader header =
-          new MessageHeader(lastReply.incrementAndGet(), request.getHeader().getRequestID());
+    private static Document command(ClientRequest request) {
       return switch (request) {
-        case MongoQuery query ->
-            new MongoReply(header, List.of(answer(query.getDatabaseName(), unwrapped(query))), 0);
-        case Request message -> new MongoMessage(message.getChannel(), header, answer(message));
+        case Request message -> message.getDocument();
+        case MongoQuery query when query.getQuery().get("$query") instanceof Document inner ->
+            inner;
+        case MongoQuery query -> query.getQuery();
         default -> throw new IllegalStateException("unknown request " + request);
       };
-    }
-
-    private static Document unwrapped(MongoQuery query) {
-      return query.getQuery().get("$query") instanceof Document inner ? inner : query.getQuery();
-    }
-
-    private Document answer(Request message) {
-      return message.unreadable() == null
-          ? answer(message.getDatabaseName(), message.getDocument())
-          : failure(Refusal.unsupported(message.unreadable()));
     }
 
     private Document answer(String database, Document command) {

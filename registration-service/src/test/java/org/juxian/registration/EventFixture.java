@@ -129,6 +129,10 @@ public final class EventFixture {
     return types.get(index).id();
   }
 
+  public int types() {
+    return types.size();
+  }
+
   public EventFixture capacity(int capacity) {
     Type type = types.getFirst();
     types.set(

@@ -15,6 +15,7 @@ import org.juxian.platform.values.Venue;
  * @param reason why not, for people
  * @param sequence the owner's version of it: higher is newer
  * @param admission what its organiser settled here
+ * @param entrance through which doors people come, as its organiser settled here
  */
 public record Event(
     String id,
@@ -29,7 +30,8 @@ public record Event(
     boolean cancelled,
     @Nullable Text reason,
     long sequence,
-    EventAdmission admission) {
+    EventAdmission admission,
+    EventEntrance entrance) {
 
   public Event {
     ticketTypes = List.copyOf(ticketTypes);
@@ -62,7 +64,8 @@ public record Event(
         cancelled,
         reason,
         sequence,
-        EventAdmission.NONE);
+        EventAdmission.NONE,
+        EventEntrance.NONE);
   }
 
   /** The same under what its organiser settled: the types' windows are narrowed by it. */
@@ -87,7 +90,27 @@ public record Event(
         cancelled,
         reason,
         sequence,
-        settled);
+        settled,
+        entrance);
+  }
+
+  /** The same with these doors and zones. */
+  public Event behind(EventEntrance doors) {
+    return new Event(
+        id,
+        kind,
+        organisationId,
+        title,
+        summary,
+        startsAt,
+        endsAt,
+        venue,
+        ticketTypes,
+        cancelled,
+        reason,
+        sequence,
+        admission,
+        doors);
   }
 
   public Optional<TicketType> ticketType(String typeId) {

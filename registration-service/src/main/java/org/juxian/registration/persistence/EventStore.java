@@ -58,9 +58,11 @@ public class EventStore {
 
   private final Projection<EventDocument> events;
   private final AdmissionStore admissions;
+  private final EntranceStore entrances;
 
-  EventStore(MongoDatabase database, AdmissionStore admissions) {
+  EventStore(MongoDatabase database, AdmissionStore admissions, EntranceStore entrances) {
     this.admissions = admissions;
+    this.entrances = entrances;
     this.events = new Projection<>(database, "events", EventDocument.class);
     events
         .documents()
@@ -175,7 +177,7 @@ public class EventStore {
   }
 
   private Event event(BsonDocument document) {
-    Event told = told(document);
+    Event told = told(document).behind(entrances.of(document));
     EventAdmission settled = admissions.of(document);
     return settled.version() == 0 ? told : told.under(settled);
   }

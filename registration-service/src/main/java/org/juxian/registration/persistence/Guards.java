@@ -33,7 +33,10 @@ class Guards {
             whileThere("state.keys").name(RegistrationStore.KEYS))
         .withIndex(
             Indexes.ascending("state.request"),
-            whileThere("state.request").name(RegistrationStore.REQUEST));
+            whileThere("state.request").name(RegistrationStore.REQUEST))
+        .withIndex(
+            Indexes.ascending("state.eventId", "state.nonces"),
+            whileThere("state.nonces").name(RegistrationStore.NONCES));
   }
 
   private IndexOptions whileThere(String field) {

@@ -3,13 +3,19 @@ package org.juxian.registration.persistence;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.juxian.registration.place.Passage;
 import org.juxian.registration.place.Presence;
 
 /** A stay in a zone, as it is stored; public for the driver's record codec. */
 public record PresenceDocument(
-    boolean inside, int entries, Instant enteredAt, @Nullable String scan, boolean wasInside) {
+    boolean inside,
+    int entries,
+    Instant enteredAt,
+    @Nullable String scan,
+    boolean wasInside,
+    @Nullable Instant wasEnteredAt) {
 
   static Map<String, PresenceDocument> of(Presence presence) {
     Map<String, PresenceDocument> stays = new LinkedHashMap<>();
@@ -24,7 +30,8 @@ public record PresenceDocument(
                         stay.entries(),
                         stay.enteredAt(),
                         stay.scan(),
-                        stay.wasInside())));
+                        stay.wasInside(),
+                        stay.wasEnteredAt())));
     return stays;
   }
 
@@ -32,7 +39,9 @@ public record PresenceDocument(
   static Presence toPresence(@Nullable Map<String, PresenceDocument> stored, Instant checkedInAt) {
     if (stored == null) {
       return new Presence(
-          Map.of(Passage.WHOLE_EVENT, new Presence.Stay(true, 1, checkedInAt, null, false)));
+          Map.of(
+              Passage.WHOLE_EVENT,
+              new Presence.Stay(true, 1, checkedInAt, null, false, checkedInAt)));
     }
     Map<String, Presence.Stay> stays = new LinkedHashMap<>();
     stored.forEach(
@@ -44,7 +53,8 @@ public record PresenceDocument(
                     stay.entries(),
                     stay.enteredAt(),
                     stay.scan(),
-                    stay.wasInside())));
+                    stay.wasInside(),
+                    Objects.requireNonNullElse(stay.wasEnteredAt(), stay.enteredAt()))));
     return new Presence(stays);
   }
 }

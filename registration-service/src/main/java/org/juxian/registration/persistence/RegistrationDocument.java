@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.juxian.platform.values.SearchTerms;
 import org.juxian.platform.values.Text;
 import org.juxian.registration.place.Booking;
+import org.juxian.registration.place.DoorLog;
 import org.juxian.registration.place.Hold;
 import org.juxian.registration.place.Issue;
 import org.juxian.registration.place.Party;
 import org.juxian.registration.place.Pending;
 import org.juxian.registration.place.Registration;
+import org.juxian.registration.place.Scan;
 import org.juxian.registration.place.Team;
 
 /**
@@ -31,6 +33,10 @@ import org.juxian.registration.place.Team;
  * @param organisationId the school or company that the person comes from
  * @param presence where a person who was let in has been, by zone
  * @param waiting what a party waits for or is offered, while it does
+ * @param scans what happened at the doors
+ * @param nonces of those scans: each unique in an event
+ * @param doubts how many of them would have been refused; absent for none
+ * @param passedAt when we heard of the last of them, or of its being taken back
  */
 public record RegistrationDocument(
     String eventId,
@@ -56,7 +62,11 @@ public record RegistrationDocument(
     @Nullable IssueDocument issue,
     @Nullable Map<String, PresenceDocument> presence,
     @Nullable String organisationId,
-    @Nullable WaitingDocument waiting) {
+    @Nullable WaitingDocument waiting,
+    @Nullable List<ScanDocument> scans,
+    @Nullable List<String> nonces,
+    @Nullable Integer doubts,
+    @Nullable Instant passedAt) {
 
   /**
    * A place in the waiting list, or the offer that came of it.
@@ -117,7 +127,7 @@ public record RegistrationDocument(
 
   /** What is cancelled holds nothing, whatever {@code hold} says. */
   static RegistrationDocument of(
-      Registration registration, @Nullable Hold hold, @Nullable Request request) {
+      Registration registration, @Nullable Hold hold, @Nullable Request request, DoorLog log) {
     Booking booking = registration.booking();
     Registration.@Nullable Cancelled cancelled =
         registration instanceof Registration.Cancelled ended ? ended : null;
@@ -149,12 +159,20 @@ public record RegistrationDocument(
             ? PresenceDocument.of(in.presence())
             : null,
         booking.organisationId(),
-        WaitingDocument.of(registration));
+        WaitingDocument.of(registration),
+        ScanDocument.of(log),
+        log.scans().isEmpty() ? null : log.scans().stream().map(Scan::nonce).toList(),
+        log.doubts() == 0 ? null : (Integer) log.doubts(),
+        log.changedAt().orElse(null));
   }
 
   /** What is held; absent once it is cancelled. */
   @Nullable Hold hold() {
     return claim == null ? null : Keys.hold(personId, claim, places, keys);
+  }
+
+  DoorLog log() {
+    return ScanDocument.toLog(scans);
   }
 
   @Nullable Request asked() {

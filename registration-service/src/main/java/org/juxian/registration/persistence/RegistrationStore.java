@@ -29,6 +29,7 @@ import org.juxian.platform.messaging.Outgoing;
 import org.juxian.platform.messaging.Stored;
 import org.juxian.platform.messaging.Written;
 import org.juxian.registration.persistence.RegistrationDocument.Status;
+import org.juxian.registration.place.DoorLog;
 import org.juxian.registration.place.Hold;
 import org.juxian.registration.place.Registration;
 import org.springframework.stereotype.Repository;
@@ -45,6 +46,7 @@ public class RegistrationStore {
   static final String KEYS = "keys";
   static final String PERSON = "person";
   static final String REQUEST = "request";
+  static final String NONCES = "nonces";
 
   /** What became of taking places for a registration that stands. */
   public enum Taking {
@@ -52,7 +54,7 @@ public class RegistrationStore {
     DONE,
     /** Somebody wrote in between. */
     STALE,
-    /** Somebody else holds one of them. */
+    /** Somebody else holds one of them; of a scan: its nonce was used for another ticket. */
     TAKEN
   }
 
@@ -79,9 +81,14 @@ public class RegistrationStore {
    * A registration and the version of its document, to write on.
    *
    * @param hold what it holds; absent once it is cancelled
+   * @param log what happened with it at the doors
    */
   public record Saved(
-      Registration registration, long version, @Nullable Request request, @Nullable Hold hold) {}
+      Registration registration,
+      long version,
+      @Nullable Request request,
+      @Nullable Hold hold,
+      DoorLog log) {}
 
   private final AggregateCollection<RegistrationDocument> registrations;
 
@@ -99,7 +106,8 @@ public class RegistrationStore {
   /** One durable write: the registration, all that it holds, its message. */
   public Inserted insert(
       Registration registration, Hold hold, @Nullable Request request, List<Outgoing> messages) {
-    RegistrationDocument document = RegistrationDocument.of(registration, hold, request);
+    RegistrationDocument document =
+        RegistrationDocument.of(registration, hold, request, DoorLog.EMPTY);
     try {
       return new Inserted.Done(
           saved(
@@ -113,13 +121,26 @@ public class RegistrationStore {
   /** Writes the next state if nobody wrote in between; what was held is held on. */
   public Written update(
       Saved before, Registration next, List<Outgoing> messages, @Nullable Cause cause) {
-    return write(before, next, before.hold(), messages, cause);
+    return write(before, next, before.hold(), before.log(), messages, cause);
+  }
+
+  /** Writes what happened at a door with the state that comes of it: one write for each scan. */
+  public Taking pass(Saved before, Registration next, DoorLog log, List<Outgoing> messages) {
+    try {
+      return write(before, next, before.hold(), log, messages, null) == Written.DONE
+          ? Taking.DONE
+          : Taking.STALE;
+    } catch (DuplicateException refused) {
+      return Taking.TAKEN;
+    }
   }
 
   /** Writes a state that holds something else, if nobody wrote in between and it is free. */
   public Taking take(Saved before, Registration next, Hold hold, List<Outgoing> messages) {
     try {
-      return write(before, next, hold, messages, null) == Written.DONE ? Taking.DONE : Taking.STALE;
+      return write(before, next, hold, before.log(), messages, null) == Written.DONE
+          ? Taking.DONE
+          : Taking.STALE;
     } catch (DuplicateException refused) {
       return Taking.TAKEN;
     }
@@ -129,6 +150,7 @@ public class RegistrationStore {
       Saved before,
       Registration next,
       @Nullable Hold hold,
+      DoorLog log,
       List<Outgoing> messages,
       @Nullable Cause cause) {
     String id = before.registration().booking().id();
@@ -136,8 +158,9 @@ public class RegistrationStore {
         new Stored<>(
             id,
             before.version(),
-            RegistrationDocument.of(before.registration(), before.hold(), before.request())),
-        new Change<>(RegistrationDocument.of(next, hold, before.request()), messages),
+            RegistrationDocument.of(
+                before.registration(), before.hold(), before.request(), before.log())),
+        new Change<>(RegistrationDocument.of(next, hold, before.request(), log), messages),
         cause);
   }
 
@@ -236,7 +259,8 @@ public class RegistrationStore {
         stored.state().toRegistration(stored.id()),
         stored.version(),
         stored.state().asked(),
-        stored.state().hold());
+        stored.state().hold(),
+        stored.state().log());
   }
 
   private Inserted refusal(DuplicateException refused, RegistrationDocument document) {

@@ -2,6 +2,7 @@ package org.juxian.registration.place;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,33 @@ public record Presence(Map<String, Stay> stays) {
    * @param enteredAt when last
    * @param scan what can be undone: the last passage, unless it was undone
    * @param wasInside how it was before that passage
+   * @param wasEnteredAt when the person was let in last before that passage
    */
   public record Stay(
-      boolean inside, int entries, Instant enteredAt, @Nullable String scan, boolean wasInside) {}
+      boolean inside,
+      int entries,
+      Instant enteredAt,
+      @Nullable String scan,
+      boolean wasInside,
+      Instant wasEnteredAt) {
+
+    static Stay first(Instant at, String scan) {
+      return new Stay(true, 1, at, scan, false, at);
+    }
+
+    Stay enter(Instant at, String by) {
+      return new Stay(true, entries + 1, at, by, inside, enteredAt);
+    }
+
+    Stay leave(String by) {
+      return new Stay(false, entries, enteredAt, by, true, enteredAt);
+    }
+
+    Stay undo() {
+      int before = inside ? entries - 1 : entries;
+      return new Stay(wasInside, before, wasEnteredAt, null, wasInside, wasEnteredAt);
+    }
+  }
 
   public Presence {
     stays = Map.copyOf(stays);
@@ -38,16 +63,27 @@ public record Presence(Map<String, Stay> stays) {
     return stays.values().stream().allMatch(stay -> stay.entries() == 0);
   }
 
-  /** After coming in; empty if no zone admits the person by the rule. */
+  /** In which zones the person is, in order of their ids. */
+  public List<String> inside() {
+    return stays.entrySet().stream()
+        .filter(stay -> stay.getValue().inside())
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /** After coming in; empty if no zone admits the person by its rule. */
   Optional<Presence> enter(Passage passage) {
     Map<String, Stay> next = new LinkedHashMap<>(stays);
     boolean admitted = false;
-    for (String zone : passage.zones()) {
-      Stay stay = stays.get(zone);
-      boolean inside = stay != null && stay.inside();
-      int entries = stay == null ? 0 : stay.entries();
-      if (passage.rule().admits(inside, entries)) {
-        next.put(zone, new Stay(true, entries + 1, passage.at(), passage.scan(), inside));
+    for (Map.Entry<String, ReEntry> zone : passage.zones().entrySet()) {
+      Stay stay = stays.get(zone.getKey());
+      if (zone.getValue().admits(stay, passage.at())) {
+        next.put(
+            zone.getKey(),
+            stay == null
+                ? Stay.first(passage.at(), passage.scan())
+                : stay.enter(passage.at(), passage.scan()));
         admitted = true;
       }
     }
@@ -58,10 +94,10 @@ public record Presence(Map<String, Stay> stays) {
   Optional<Presence> leave(Passage passage) {
     Map<String, Stay> next = new LinkedHashMap<>(stays);
     boolean left = false;
-    for (String zone : passage.zones()) {
+    for (String zone : passage.zones().keySet()) {
       Stay stay = stays.get(zone);
       if (stay != null && stay.inside()) {
-        next.put(zone, new Stay(false, stay.entries(), stay.enteredAt(), passage.scan(), true));
+        next.put(zone, stay.leave(passage.scan()));
         left = true;
       }
     }
@@ -75,10 +111,7 @@ public record Presence(Map<String, Stay> stays) {
     for (Map.Entry<String, Stay> entry : stays.entrySet()) {
       Stay stay = entry.getValue();
       if (scan.equals(stay.scan())) {
-        int entries = stay.inside() ? stay.entries() - 1 : stay.entries();
-        next.put(
-            entry.getKey(),
-            new Stay(stay.wasInside(), entries, stay.enteredAt(), null, stay.wasInside()));
+        next.put(entry.getKey(), stay.undo());
         undone = true;
       }
     }
@@ -87,10 +120,19 @@ public record Presence(Map<String, Stay> stays) {
 
   /** When the person was let in last into one of these zones. */
   Optional<Instant> lastEntry(Passage passage) {
-    return passage.zones().stream()
+    return passage.zones().keySet().stream()
         .map(stays::get)
         .filter(stay -> stay != null && stay.entries() > 0)
         .map(Stay::enteredAt)
         .max(Instant::compareTo);
+  }
+
+  /** In which zones this was what happened last, in order of their ids. */
+  List<String> passedBy(String scan) {
+    return stays.entrySet().stream()
+        .filter(stay -> scan.equals(stay.getValue().scan()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 }

@@ -119,6 +119,9 @@ public sealed interface Refusal {
   /** The door leads nowhere that this kind of ticket may go. */
   record ZoneNotOpen() implements Refusal {}
 
+  /** Another ticket was shown under this nonce. */
+  record NonceUsed() implements Refusal {}
+
   /** The event has no such door. */
   record NoSuchDoor() implements Refusal {}
 

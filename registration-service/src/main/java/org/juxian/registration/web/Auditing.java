@@ -32,6 +32,8 @@ class Auditing implements HandlerInterceptor {
           Map.entry("GET /api/events/{id}/registrations", "list"),
           Map.entry("GET /api/events/{id}/registrations.csv", "export"),
           Map.entry("GET /api/events/{id}/registrations.xlsx", "export"),
+          Map.entry("GET /api/events/{id}/door-list", "door-list"),
+          Map.entry("POST /api/events/{id}/check-ins/{nonce}/undo", "undo-check-in"),
           Map.entry("PUT /api/events/{id}/form", "form"),
           Map.entry("POST /api/events/{id}/delegations", "delegation"),
           Map.entry("GET /api/registrations/{id}", "registration"),

@@ -58,6 +58,7 @@ final class Problems {
       case Refusal.NotLastPassage() -> Problem.of(409, "not-undoable");
       case Refusal.ZoneNotOpen() -> Problem.of(409, "zone-not-open");
       case Refusal.NoSuchDoor() -> Problem.invalid("doorId", "door");
+      case Refusal.NonceUsed() -> Problem.invalid("nonce", "nonce-used");
       case Refusal.NoSuchOffer() -> Problem.invalid("code", "transfer-code");
       case Refusal.WrongEvent() -> Problem.of(409, "wrong-event");
       case Refusal.BadToken() -> Problem.invalid("token", "ticket-token");

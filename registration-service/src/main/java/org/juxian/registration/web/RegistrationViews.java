@@ -53,15 +53,6 @@ class RegistrationViews {
     }
   }
 
-  /** Who came in. */
-  record Entry(
-      String registrationId,
-      String name,
-      TypeName ticketType,
-      String ticketNumber,
-      @Nullable Team team,
-      @Nullable Instant checkedInAt) {}
-
   private final Tickets tickets;
 
   RegistrationViews(Tickets tickets) {
@@ -111,18 +102,7 @@ class RegistrationViews {
         clash);
   }
 
-  static Entry entry(Registration registration, Event event) {
-    Booking booking = registration.booking();
-    return new Entry(
-        booking.id(),
-        booking.personName(),
-        typeName(booking, event),
-        booking.ticketNumber(),
-        booking.team(),
-        checkedInAt(registration));
-  }
-
-  private static @Nullable Instant checkedInAt(Registration registration) {
+  static @Nullable Instant checkedInAt(Registration registration) {
     return registration instanceof Registration.CheckedIn in ? in.at() : null;
   }
 

@@ -59,13 +59,27 @@ class RegistrationRulesTest {
   }
 
   @Test
+  void once_a_day_is_once_a_day_also_after_a_passage_was_taken_back() {
+    Instant nextDay = NOW.plus(Duration.ofDays(1));
+    assertThat(IN.enter(at(NOW.plusSeconds(5), "s2", ReEntry.DAILY)))
+        .isInstanceOf(Decision.Rejected.class);
+    CheckedIn second = (CheckedIn) accepted(IN.enter(at(nextDay, "s2", ReEntry.DAILY)));
+    assertThat(second.enter(at(nextDay.plusSeconds(5), "s3", ReEntry.DAILY)))
+        .isInstanceOf(Decision.Rejected.class);
+    Registration undone = accepted(second.undo("s2"));
+    assertThat(undone.enter(at(nextDay.plusSeconds(5), "s3", ReEntry.DAILY)))
+        .isInstanceOf(Decision.Accepted.class);
+  }
+
+  @Test
   void zones_are_counted_each_for_itself() {
-    Passage two = new Passage(List.of("hall", "vip"), ReEntry.NONE, NOW, "s2");
+    Passage two = new Passage(Map.of("hall", ReEntry.NONE, "vip", ReEntry.NONE), NOW, "s2");
     CheckedIn both = (CheckedIn) accepted(IN.enter(two));
     assertThat(both.presence().stays()).containsOnlyKeys("all", "hall", "vip");
-    assertThat(both.enter(new Passage(List.of("vip"), ReEntry.NONE, NOW, "s3")))
+    assertThat(both.enter(new Passage(Map.of("vip", ReEntry.NONE), NOW, "s3")))
         .isInstanceOf(Decision.Rejected.class);
-    assertThat(both.enter(new Passage(List.of("vip", "lounge"), ReEntry.NONE, NOW, "s3")))
+    assertThat(
+            both.enter(new Passage(Map.of("vip", ReEntry.NONE, "lounge", ReEntry.NONE), NOW, "s3")))
         .isInstanceOf(Decision.Accepted.class);
   }
 
@@ -121,11 +135,11 @@ class RegistrationRulesTest {
   }
 
   private static Passage at(Instant time, String scan, ReEntry rule) {
-    return new Passage(List.of("all"), rule, time, scan);
+    return new Passage(Map.of("all", rule), time, scan);
   }
 
   private static Presence inside(String zone, Instant since, String scan) {
-    return new Presence(Map.of(zone, new Presence.Stay(true, 1, since, scan, false)));
+    return new Presence(Map.of(zone, new Presence.Stay(true, 1, since, scan, false, since)));
   }
 
   private static Registration accepted(Decision decision) {

@@ -14,7 +14,8 @@ npm --prefix web run --silent test
 
 # Reports of classes that are no more must not be counted.
 find . -path ./web -prune -o -type d -path '*/target/surefire-reports' -print0 | xargs -0 -r rm -rf
+# Two modules at a time: much of a test is waiting for another process.
 status=0
-mvn -B -ntp verify || status=$?
+mvn -B -ntp -T 2 verify || status=$?
 standalone/scripts/totals.sh
 exit "$status"

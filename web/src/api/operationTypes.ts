@@ -1,7 +1,7 @@
 /** What notification-service and the operations of every service answer. */
 
-/** `skipped`: the person has no address for the channel. */
-export type DeliveryStatus = 'queued' | 'sending' | 'sent' | 'skipped' | 'failed';
+/** `skipped`: the person has no address for the channel. `in-doubt`: it may have been sent. */
+export type DeliveryStatus = 'queued' | 'sending' | 'sent' | 'in-doubt' | 'skipped' | 'failed';
 
 export interface SentMessage {
   id: string;

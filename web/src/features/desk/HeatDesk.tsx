@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { Confirm } from '../../ui/Dialog';
 import { Empty, LoadFailed, Skeleton } from '../../ui/States';
 import { useToast } from '../../ui/Toasts';
+import { entrantOf } from './entrants';
 import { HeatDialog } from './HeatDialog';
 import { workMessages } from './workMessages';
 
@@ -88,7 +89,10 @@ function HeatRow({
   const t = useMessages(workMessages);
   const { language } = useLanguage();
   const [asking, setAsking] = useState(false);
-  const name = (entryId: string) => entries.find(({ id }) => id === entryId)?.name;
+  const name = (entryId: string) => {
+    const entry = entries.find(({ id }) => id === entryId);
+    return entry === undefined ? undefined : entrantOf(entry);
+  };
   return (
     <li className="heat">
       <div className="row row--apart">
@@ -174,7 +178,7 @@ function Entries({ entries, heats }: { entries: readonly Entry[]; heats: readonl
             const heat = heatOf(entry);
             return (
               <li key={entry.id}>
-                <strong>{entry.name}</strong>
+                <strong>{entrantOf(entry)}</strong>
                 <span className="soft small">
                   {entry.team?.members.map(({ name }) => name).join(' · ')}
                 </span>

@@ -11,6 +11,7 @@ import { ProblemNote } from '../../ui/States';
 import { useToast } from '../../ui/Toasts';
 import { uiMessages } from '../../ui/messages';
 import { useSubmission } from '../../ui/useSubmission';
+import { entrantOf } from './entrants';
 import { workMessages } from './workMessages';
 
 const LONGEST_MINUTES = 24 * 60;
@@ -75,7 +76,7 @@ export function HeatDialog({ competition, entries, heat, onClose }: HeatDialogPr
                     <option value="">{t.emptyStation}</option>
                     {entries.map((entry) => (
                       <option key={entry.id} value={entry.id}>
-                        {entry.name}
+                        {entrantOf(entry)}
                       </option>
                     ))}
                   </select>

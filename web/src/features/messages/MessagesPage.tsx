@@ -1,5 +1,6 @@
+import { Link } from 'wouter';
 import { listMyMessages } from '../../api/operations';
-import type { DeliveryStatus, SentMessage } from '../../api/operationTypes';
+import type { DeliveryStatus } from '../../api/operationTypes';
 import { useLanguage, useMessages } from '../../i18n/language';
 import { formatMoment } from '../../time/format';
 import { Icon } from '../../ui/Icon';
@@ -9,6 +10,8 @@ import { usePages } from '../../ui/usePages';
 import { useTitle } from '../../ui/useTitle';
 import { RequireSignIn } from '../session/RequireSignIn';
 import { inboxMessages } from './messages';
+import { inboxOf } from './inbox';
+import type { WrittenMessage } from './inbox';
 import './inbox.css';
 
 /** What was sent to the person, newest first. */
@@ -20,6 +23,7 @@ function Inbox() {
   const t = useMessages(inboxMessages);
   useTitle(t.title);
   const pages = usePages(['messages'], listMyMessages);
+  const { written, skipped } = inboxOf(pages.items);
   return (
     <div className="page page--reading stack">
       <header>
@@ -28,14 +32,19 @@ function Inbox() {
       </header>
       {pages.isPending && <Skeleton lines={5} />}
       {pages.isError && <LoadFailed error={pages.error} retry={() => void pages.refetch()} />}
-      {pages.isSuccess && pages.items.length === 0 && (
+      {skipped.map((channel) => (
+        <p key={channel} className="soft small">
+          {t.skipped[channel]} <Link href="/me">{t.complete}</Link>
+        </p>
+      ))}
+      {pages.isSuccess && written.length === 0 && (
         <Empty title={t.none}>
           <p>{t.noneLead}</p>
         </Empty>
       )}
-      {pages.items.length > 0 && (
+      {written.length > 0 && (
         <ol className="inbox">
-          {pages.items.map((message) => (
+          {written.map((message) => (
             <Message key={message.id} message={message} />
           ))}
         </ol>
@@ -45,15 +54,15 @@ function Inbox() {
   );
 }
 
-const LOOK: Readonly<Record<DeliveryStatus, string>> = {
+const LOOK: Readonly<Record<Exclude<DeliveryStatus, 'skipped'>, string>> = {
   queued: 'tag tag--warn',
   sending: 'tag tag--warn',
   sent: 'tag tag--good',
-  skipped: 'tag',
+  'in-doubt': 'tag tag--warn',
   failed: 'tag tag--bad',
 };
 
-function Message({ message }: { message: SentMessage }) {
+function Message({ message }: { message: WrittenMessage }) {
   const t = useMessages(inboxMessages);
   const { language } = useLanguage();
   return (

@@ -12,9 +12,14 @@ export const inboxMessages = defineMessages(
       queued: '等待发送',
       sending: '正在发送',
       sent: '已发出',
-      skipped: '未发：没有填写',
+      'in-doubt': '可能已发出',
       failed: '未送达',
     },
+    skipped: {
+      sms: '部分消息没有发短信：当时没有手机号。',
+      mail: '部分消息没有发邮件：当时没有邮箱。',
+    },
+    complete: '补充联系方式',
   },
   {
     title: 'Messages',
@@ -28,8 +33,13 @@ export const inboxMessages = defineMessages(
       queued: 'Waiting',
       sending: 'Being sent',
       sent: 'Sent',
-      skipped: 'Not sent: no address',
+      'in-doubt': 'Perhaps sent',
       failed: 'Not delivered',
     },
+    skipped: {
+      sms: 'Some of these did not go out as texts: there was no phone number.',
+      mail: 'Some of these did not go out by mail: there was no mail address.',
+    },
+    complete: 'Add one',
   },
 );

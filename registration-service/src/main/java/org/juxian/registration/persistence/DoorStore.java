@@ -2,9 +2,12 @@ package org.juxian.registration.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +36,12 @@ public class DoorStore {
   private final AggregateCollection<RegistrationDocument> registrations;
 
   DoorStore(RegistrationStore registrations) {
-    this.registrations = registrations.documents();
+    this.registrations =
+        registrations
+            .documents()
+            .withIndex(
+                Indexes.ascending("state.eventId", "state.doubts", "_id"),
+                new IndexOptions().name("doubts").partialFilterExpression(exists("state.doubts")));
   }
 
   /** The registration with which this happened. */
@@ -43,6 +51,16 @@ public class DoorStore {
         .stream()
         .findFirst()
         .map(RegistrationStore::saved);
+  }
+
+  /** Those with whom something is odd, oldest first. */
+  public List<Saved> inDoubt(String eventId, @Nullable String after, int limit) {
+    Bson odd = and(eq("state.eventId", eventId), gt("state.doubts", 0));
+    return registrations
+        .find(after == null ? odd : and(odd, gt("_id", after)), Sorts.ascending("_id"), limit)
+        .stream()
+        .map(RegistrationStore::saved)
+        .toList();
   }
 
   /** Who may come in and is called so, oldest first. */

@@ -33,6 +33,8 @@ class Auditing implements HandlerInterceptor {
           Map.entry("GET /api/events/{id}/registrations.csv", "export"),
           Map.entry("GET /api/events/{id}/registrations.xlsx", "export"),
           Map.entry("GET /api/events/{id}/door-list", "door-list"),
+          Map.entry("GET /api/events/{id}/reconciliation", "reconciliation"),
+          Map.entry("GET /api/events/{id}/reconciliation.csv", "export"),
           Map.entry("POST /api/events/{id}/check-ins/{nonce}/undo", "undo-check-in"),
           Map.entry("PUT /api/events/{id}/form", "form"),
           Map.entry("POST /api/events/{id}/delegations", "delegation"),

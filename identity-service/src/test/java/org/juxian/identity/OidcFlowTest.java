@@ -14,11 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.juxian.platform.messaging.PersonalData;
 import org.juxian.platform.testkit.Api;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** The authorization code flow, from the browser's cookie to revocation, over HTTP. */
 class OidcFlowTest extends IdentityTest {
+
+  @Autowired private PersonalData data;
 
   private OidcClient client() {
     return new OidcClient(api());
@@ -105,6 +109,15 @@ class OidcFlowTest extends IdentityTest {
     String code = client().code(cookieFor(aPhone()));
     String refresh = client().exchange(code).expect(200).json().path("refresh_token").asString();
     assertThat(client().exchange(code).expect(400).text()).contains("invalid_grant");
+    assertThat(client().refresh(refresh).expect(400).text()).contains("invalid_grant");
+  }
+
+  @Test
+  void who_is_forgotten_leaves_no_client_that_acts_for_them() throws Exception {
+    String phone = aPhone();
+    JsonNode tokens = client().exchange(client().code(cookieFor(phone))).expect(200).json();
+    String refresh = tokens.path("refresh_token").asString();
+    data.erase(verified(tokens.path("access_token").asString()).getJWTClaimsSet().getSubject());
     assertThat(client().refresh(refresh).expect(400).text()).contains("invalid_grant");
   }
 

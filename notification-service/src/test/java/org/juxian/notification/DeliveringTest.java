@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.juxian.notification.delivering.Deliveries;
 import org.juxian.platform.messaging.PersonalData;
 import org.juxian.platform.testkit.Api;
 import org.juxian.platform.testkit.Contracts;
@@ -63,6 +64,7 @@ class DeliveringTest {
   @Autowired private ApplicationContext context;
   @Autowired private DyingDeliveries dying;
   @Autowired private PersonalData data;
+  @Autowired private Deliveries deliveries;
 
   @DynamicPropertySource
   static void servers(DynamicPropertyRegistry registry) {
@@ -310,6 +312,32 @@ class DeliveringTest {
                 .expectProblem(400, "invalid")
                 .faultyFields())
         .containsExactly("status");
+  }
+
+  @Test
+  void what_an_old_message_said_is_forgotten_and_that_there_was_one_stays() {
+    String person = person("zh");
+    MessageProbe.publish(
+        "juxian.registration", "registration.confirmed.v1", person, 1, confirmed(person));
+    Api caller = Api.at(port).as(person);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(caller.get("/api/notifications/mine").text())
+                    .contains("您已报名")
+                    .doesNotContain("\"queued\"", "\"sending\""));
+    deliveries.forgetBefore(Instant.now().minus(Duration.ofDays(1)));
+    assertThat(data.export(person).toString()).contains("您已报名");
+    assertThat(deliveries.forgetBefore(Instant.now())).isGreaterThanOrEqualTo(2);
+    assertThat(caller.get("/api/notifications/mine").json().path("items")).hasSize(2);
+    assertThat(caller.get("/api/notifications/mine").text()).doesNotContain("您已报名");
+    JsonNode messages =
+        new tools.jackson.databind.json.JsonMapper()
+            .valueToTree(data.export(person))
+            .path("messages");
+    assertThat(messages.toString()).contains("SENT").doesNotContain("+86", "@example.org", "text");
+    assertThat(deliveries.forgetBefore(Instant.now())).isZero();
   }
 
   @Test

@@ -86,6 +86,11 @@ final class DyingDeliveries implements Deliveries {
   }
 
   @Override
+  public long forgetBefore(Instant moment) {
+    return real.forgetBefore(moment);
+  }
+
+  @Override
   public void postpone(Delivery delivery, Instant due, String reason) {
     real.postpone(delivery, due, reason);
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.juxian.competition.schedule.Competition;
 import org.juxian.competition.schedule.Entry;
 import org.juxian.competition.schedule.Schedule;
@@ -55,12 +56,27 @@ class EntrantData implements PersonalData {
     entries.replaceAll(
         (id, entry) ->
             entry.personId().equals(personId)
-                ? new Entry(id, personId, NOBODY, entry.team(), entry.entered(), entry.sequence())
+                ? new Entry(
+                    id,
+                    personId,
+                    NOBODY,
+                    without(entry.team(), entry.name()),
+                    entry.entered(),
+                    entry.sequence())
                 : entry);
     return new Competition(
         competition.event(),
         competition.programme(),
         new Schedule(entries, competition.schedule().heats()),
         competition.edition());
+  }
+
+  /** The captain may stand among the members by name. */
+  private static Entry.@Nullable Team without(Entry.@Nullable Team team, String captain) {
+    return team == null
+        ? null
+        : new Entry.Team(
+            team.name(),
+            team.members().stream().filter(member -> !member.name().equals(captain)).toList());
   }
 }

@@ -38,6 +38,18 @@ class EntrantDataTest {
     String person = ids.next();
     String id = ids.next();
     Entry entry = new Entry(ids.next(), person, "陈思远", null, true, 1);
+    Entry captained =
+        new Entry(
+            ids.next(),
+            person,
+            "陈思远",
+            new Entry.Team(
+                "蓝队",
+                List.of(
+                    new Entry.Member("陈思远", "+8613800000001"),
+                    new Entry.Member("何敏", "+8613800000002"))),
+            true,
+            1);
     Entry another = new Entry(ids.next(), ids.next(), "王芳", null, true, 1);
     PublicEvent event =
         new PublicEvent(
@@ -50,7 +62,9 @@ class EntrantDataTest {
         new Competition(
             event,
             new Programme(TEXT, TEXT, List.of("W01")),
-            new Schedule(Map.of(entry.id(), entry, another.id(), another), List.of()),
+            new Schedule(
+                Map.of(entry.id(), entry, captained.id(), captained, another.id(), another),
+                List.of()),
             1),
         List.of());
     assertThat(data.export(person).toString()).contains("陈思远").doesNotContain("王芳");
@@ -59,6 +73,7 @@ class EntrantDataTest {
     Map<String, Entry> left =
         competitions.find(id).orElseThrow().competition().schedule().entries();
     assertThat(left.get(entry.id()).name()).isEqualTo("-");
+    assertThat(left.get(captained.id()).toString()).contains("蓝队", "何敏").doesNotContain("陈思远");
     assertThat(left.get(another.id()).name()).isEqualTo("王芳");
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.juxian.identity.persistence.AuthorizationStore;
 import org.juxian.identity.persistence.PersonStore;
 import org.juxian.identity.persistence.SessionStore;
 import org.juxian.identity.person.Address;
@@ -23,10 +24,12 @@ class IdentityData implements PersonalData {
 
   private final PersonStore people;
   private final SessionStore sessions;
+  private final AuthorizationStore authorizations;
 
-  IdentityData(PersonStore people, SessionStore sessions) {
+  IdentityData(PersonStore people, SessionStore sessions, AuthorizationStore authorizations) {
     this.people = people;
     this.sessions = sessions;
+    this.authorizations = authorizations;
   }
 
   @Override
@@ -54,6 +57,7 @@ class IdentityData implements PersonalData {
       found = people.find(personId);
     }
     sessions.endAllOf(personId);
+    authorizations.removeAllOf(personId);
   }
 
   private static Person forgotten(Person person) {

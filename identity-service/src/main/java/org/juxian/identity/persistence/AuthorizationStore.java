@@ -29,6 +29,7 @@ public class AuthorizationStore {
     authorizations.createIndex(
         Indexes.ascending("refresh.hash"),
         new IndexOptions().name("refresh").unique(true).sparse(true));
+    authorizations.createIndex(Indexes.ascending("personId"), new IndexOptions().name("person"));
     authorizations.createIndex(
         Indexes.ascending("expiresAt"),
         new IndexOptions().name("expiry").expireAfter(0L, TimeUnit.SECONDS));
@@ -73,5 +74,10 @@ public class AuthorizationStore {
   /** Ends it: its code and its refresh token are worth nothing. */
   public void remove(String id) {
     authorizations.deleteOne(eq("_id", id));
+  }
+
+  /** Ends all by which clients act for this person. */
+  public void removeAllOf(String personId) {
+    authorizations.deleteMany(eq("personId", personId));
   }
 }

@@ -54,4 +54,12 @@ public interface Deliveries {
 
   /** Gives a claimed one back, to be tried at {@code due}. */
   void postpone(Delivery delivery, Instant due, String reason);
+
+  /**
+   * Of those from before this moment that have ended, forgets what was said and to which address.
+   * That there was one stays. What was still in doubt has failed.
+   *
+   * @return how many were forgotten
+   */
+  long forgetBefore(Instant moment);
 }

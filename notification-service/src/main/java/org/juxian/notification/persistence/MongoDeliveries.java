@@ -2,7 +2,9 @@ package org.juxian.notification.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 
@@ -41,6 +43,20 @@ class MongoDeliveries implements Deliveries {
   private static final int DUPLICATE_KEY = 11000;
   private static final List<String> UNFINISHED =
       List.of(Status.QUEUED.name(), Status.SENDING.name());
+
+  private static final List<String> ENDED =
+      List.of(Status.SENT.name(), Status.SKIPPED.name(), Status.FAILED.name());
+
+  /** Takes out what was said, and to which address. */
+  static final Bson FORGET =
+      Updates.combine(
+          Updates.set("zh", new Document()),
+          Updates.set("en", new Document()),
+          Updates.unset("address"),
+          Updates.unset("to"),
+          Updates.unset("subject"),
+          Updates.unset("text"),
+          Updates.set("forgotten", true));
 
   private final MongoCollection<DeliveryDocument> documents;
   private final MongoCollection<Document> raw;
@@ -161,6 +177,16 @@ class MongoDeliveries implements Deliveries {
             Updates.set("due", due),
             Updates.unset("begun"),
             Updates.set("detail", reason)));
+  }
+
+  @Override
+  public long forgetBefore(Instant moment) {
+    raw.updateMany(
+        and(eq("status", Status.IN_DOUBT.name()), lt("createdAt", moment)),
+        Updates.set("status", Status.FAILED.name()));
+    return raw.updateMany(
+            and(in("status", ENDED), lt("createdAt", moment), exists("forgotten", false)), FORGET)
+        .getModifiedCount();
   }
 
   /** The claim that this replica holds: another that took it over counts one attempt more. */

@@ -58,16 +58,7 @@ class MongoPersonalData implements PersonalData {
         .updateMany(
             and(eq("personId", personId), exists("due")),
             Updates.combine(Updates.set("status", Status.SKIPPED.name()), Updates.unset("due")));
-    deliveries()
-        .updateMany(
-            eq("personId", personId),
-            Updates.combine(
-                Updates.set("zh", new Document()),
-                Updates.set("en", new Document()),
-                Updates.unset("address"),
-                Updates.unset("to"),
-                Updates.unset("subject"),
-                Updates.unset("text")));
+    deliveries().updateMany(eq("personId", personId), MongoDeliveries.FORGET);
   }
 
   private static Map<String, Object> plain(Document document) {

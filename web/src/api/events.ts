@@ -1,6 +1,5 @@
 import { get, post, withQuery } from './http';
 import type {
-  CheckIn,
   EventDetails,
   EventListing,
   EventQuery,
@@ -58,9 +57,4 @@ export function listRegistrations(
   signal: AbortSignal,
 ): Promise<Page<RegistrationRow>> {
   return get(withQuery(`/api/events/${eventId}/registrations`, { query, status, cursor }), signal);
-}
-
-/** Admits the holder of a ticket at the door. */
-export function checkIn(eventId: string, token: string): Promise<CheckIn> {
-  return post(`/api/events/${eventId}/check-ins`, { token });
 }

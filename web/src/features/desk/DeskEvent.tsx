@@ -14,6 +14,7 @@ import { useToast } from '../../ui/Toasts';
 import { useTitle } from '../../ui/useTitle';
 import { KindTag, TimeRange } from '../events/parts';
 import { deskPath } from '../session/session';
+import { EntranceDesk } from '../door/EntranceDesk';
 import { AgendaDesk } from './AgendaDesk';
 import { BoothDesk } from './BoothDesk';
 import { EventEditor } from './EventEditor';
@@ -78,6 +79,8 @@ function Part({
       return <AgendaDesk forum={event as Forum} />;
     case 'registrations':
       return <RegistrationsDesk eventId={event.id} />;
+    case 'entrance':
+      return <EntranceDesk eventId={event.id} published={event.status !== 'draft'} />;
     default:
       return <EventEditor kind={kind} existing={event} person={person} />;
   }
@@ -230,9 +233,9 @@ function bothSaid(text: Text): Text {
 }
 
 const TABS = {
-  fair: ['details', 'booths', 'registrations'],
-  competition: ['details', 'heats', 'registrations'],
-  forum: ['details', 'agenda', 'registrations'],
+  fair: ['details', 'booths', 'registrations', 'entrance'],
+  competition: ['details', 'heats', 'registrations', 'entrance'],
+  forum: ['details', 'agenda', 'registrations', 'entrance'],
 } as const;
 
 function Tabs({ kind, id, tab }: { kind: EventKind; id: string; tab: string }) {

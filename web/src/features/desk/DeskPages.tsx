@@ -5,7 +5,7 @@ import { Empty } from '../../ui/States';
 import { RequireSignIn } from '../session/RequireSignIn';
 import { worksAtDesk } from '../session/session';
 import { DeskEvent } from './DeskEvent';
-import { DoorPage } from './DoorPage';
+import { DoorPage } from '../door/DoorPage';
 import { EventEditor } from './EventEditor';
 import { OverviewPage } from './OverviewPage';
 import { deskMessages } from './messages';

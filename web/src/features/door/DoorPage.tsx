@@ -1,42 +1,49 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { Link } from 'wouter';
-import { checkIn, getEvent } from '../../api/events';
-import { Problem } from '../../api/problem';
-import { useLanguage, useMessages, useText } from '../../i18n/language';
-import { formatMoment } from '../../time/format';
+import type { Direction, Entrance } from '../../api/door';
+import { getEntrance } from '../../api/door';
+import { getEvent } from '../../api/events';
+import { useMessages, useText } from '../../i18n/language';
 import { Button } from '../../ui/Button';
-import { TextField } from '../../ui/Field';
-import type { IconName } from '../../ui/Icon';
+import { SelectField, TextField } from '../../ui/Field';
 import { Icon } from '../../ui/Icon';
-import { uiMessages } from '../../ui/messages';
-import { problemText } from '../../ui/problemText';
+import { Segmented } from '../../ui/Segmented';
 import { useTitle } from '../../ui/useTitle';
+import { deskMessages } from '../desk/messages';
 import { Camera } from './Camera';
-import type { DoorResult } from './doorResult';
-import { admitted, refused } from './doorResult';
-import { deskMessages } from './messages';
-import { workMessages } from './workMessages';
+import { GuestList } from './GuestList';
+import { Result, Undo } from './Result';
+import { Sending } from './Sending';
+import { doorMessages } from './messages';
+import { useOnline } from './useBook';
+import { useDoor } from './useDoor';
+import { useChosenDoor } from './useChosenDoor';
+import './door.css';
 
-/** The door: scan or type a ticket's code, and read the answer at arm's length. */
+const NO_DOORS: Entrance = { version: 0, zones: [], doors: [] };
+
+/** The door: scan or type a ticket's code or find the person, and read the answer at arm's length. */
 export function DoorPage({ eventId }: { eventId: string }) {
-  const t = useMessages(workMessages);
+  const t = useMessages(doorMessages);
   const desk = useMessages(deskMessages);
   const text = useText();
   useTitle(t.door);
-  const [token, setToken] = useState('');
-  const [camera, setCamera] = useState<'off' | 'on' | 'failed'>('off');
-  const door = useDoor(eventId);
+  const online = useOnline();
+  const [way, setWay] = useState<'scan' | 'list'>('scan');
+  const [direction, setDirection] = useState<Direction>('in');
   const event = useQuery({
     queryKey: ['event', eventId],
     queryFn: ({ signal }) => getEvent(eventId, signal),
   });
-  const submit = (submitted: SyntheticEvent) => {
-    submitted.preventDefault();
-    void door.tryToken(token.trim());
-    setToken('');
-  };
+  const entrance = useQuery({
+    queryKey: ['entrance', eventId],
+    queryFn: ({ signal }) => getEntrance(eventId, signal),
+  });
+  const chosen = useChosenDoor(eventId, entrance.data ?? NO_DOORS);
+  const door = useDoor(eventId, chosen.door?.id, direction);
+  const { result } = door;
   return (
     <div className="page door">
       <Link className="back" href="/desk">
@@ -47,11 +54,97 @@ export function DoorPage({ eventId }: { eventId: string }) {
         <h1>{t.door}</h1>
         <p className="soft">{text(event.data?.title)}</p>
       </header>
-      <Result result={door.result} busy={door.busy} />
-      <p className="soft small num">{t.admittedCount(door.count)}</p>
-      {camera === 'on' && (
-        <Camera onCode={(code) => void door.tryToken(code)} onFailed={() => setCamera('failed')} />
+      <Sending online={online} offline={door.offline} />
+      <Place {...{ chosen, direction, setDirection }} />
+      {!chosen.missing && (
+        <>
+          <Result result={result} busy={door.busy} />
+          <div className="row row--apart">
+            <p className="soft small num">{t.admittedCount(door.count)}</p>
+            {(result?.kind === 'admitted' || result?.kind === 'left') && (
+              <Undo busy={door.busy} onUndo={() => void door.undo(result.nonce)} />
+            )}
+          </div>
+          <Segmented
+            label={t.ways}
+            choices={[
+              { value: 'scan', label: t.byScan },
+              { value: 'list', label: t.byList },
+            ]}
+            value={way}
+            onChange={setWay}
+          />
+          {way === 'scan' && (
+            <Scanning busy={door.busy} onCode={(token) => void door.show({ token })} />
+          )}
+          {way === 'list' && !online && <p className="note note--warn">{t.offlineList}</p>}
+          {way === 'list' && online && (
+            <GuestList
+              {...{ eventId, direction, busy: door.busy }}
+              onPass={(registrationId) => void door.show({ registrationId })}
+            />
+          )}
+        </>
       )}
+    </div>
+  );
+}
+
+/** Which door this is, and which way people go; asked only where there is something to choose. */
+function Place({
+  chosen,
+  direction,
+  setDirection,
+}: {
+  chosen: ReturnType<typeof useChosenDoor>;
+  direction: Direction;
+  setDirection: (direction: Direction) => void;
+}) {
+  const t = useMessages(doorMessages);
+  const text = useText();
+  if (chosen.doors.length === 0) {
+    return null;
+  }
+  return (
+    <div className="card stack">
+      <SelectField
+        label={t.atDoor}
+        name="doorId"
+        value={chosen.door?.id ?? ''}
+        onChange={chosen.choose}
+      >
+        {chosen.missing && <option value="">{t.chooseDoor}</option>}
+        {chosen.doors.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {text(name)}
+          </option>
+        ))}
+      </SelectField>
+      <Segmented
+        label={t.direction}
+        choices={[
+          { value: 'in', label: t.directions.in },
+          { value: 'out', label: t.directions.out },
+        ]}
+        value={direction}
+        onChange={setDirection}
+      />
+    </div>
+  );
+}
+
+function Scanning({ busy, onCode }: { busy: boolean; onCode: (token: string) => void }) {
+  const t = useMessages(doorMessages);
+  const [token, setToken] = useState('');
+  const [camera, setCamera] = useState<'off' | 'on' | 'failed'>('off');
+  const submit = (submitted: SyntheticEvent) => {
+    submitted.preventDefault();
+    onCode(token.trim());
+    setToken('');
+  };
+  return (
+    <>
+      {camera === 'on' && <Camera onCode={onCode} onFailed={() => setCamera('failed')} />}
       {camera === 'failed' && <p className="note note--warn">{t.noCamera}</p>}
       <Button
         look={camera === 'on' ? 'plain' : 'primary'}
@@ -73,108 +166,10 @@ export function DoorPage({ eventId }: { eventId: string }) {
           value={token}
           onChange={setToken}
         />
-        <Button type="submit" busy={door.busy} disabled={token.trim() === ''}>
+        <Button type="submit" busy={busy} disabled={token.trim() === ''}>
           {t.check}
         </Button>
       </form>
-    </div>
+    </>
   );
-}
-
-/** One ticket at a time: what comes while one is being checked is left out. */
-function useDoor(eventId: string) {
-  const [result, setResult] = useState<DoorResult>();
-  const [busy, setBusy] = useState(false);
-  const [count, setCount] = useState(0);
-  const checking = useRef(false);
-  const tryToken = async (token: string) => {
-    if (checking.current || token === '') {
-      return;
-    }
-    checking.current = true;
-    setBusy(true);
-    try {
-      setResult(admitted(await checkIn(eventId, token)));
-      setCount((before) => before + 1);
-      buzz(60);
-    } catch (error) {
-      setResult(refused(error));
-      buzz([80, 60, 80]);
-    } finally {
-      checking.current = false;
-      setBusy(false);
-    }
-  };
-  return { result, busy, count, tryToken };
-}
-
-function Result({ result, busy }: { result: DoorResult | undefined; busy: boolean }) {
-  const t = useMessages(workMessages);
-  const text = useText();
-  const { language } = useLanguage();
-  const texts = useMessages(uiMessages).problem;
-  const shown = view();
-  return (
-    <div
-      className={`door__result door__result--${shown.look}`}
-      role="status"
-      aria-label={t.result}
-      aria-live="assertive"
-      aria-busy={busy}
-    >
-      <Icon name={shown.icon} />
-      <strong>{shown.title}</strong>
-      <span>{shown.detail}</span>
-    </div>
-  );
-
-  function view(): { look: string; icon: IconName; title: string; detail: string } {
-    if (result === undefined) {
-      return { look: 'waiting', icon: 'scan', title: '', detail: t.waiting };
-    }
-    switch (result.kind) {
-      case 'admitted':
-        return {
-          look: 'admitted',
-          icon: 'check',
-          title: result.name,
-          detail: `${t.admitted} · ${text(result.ticketType)}`,
-        };
-      case 'again':
-        return {
-          look: 'again',
-          icon: 'alert',
-          title: t.again,
-          detail:
-            result.at === undefined ? result.detail : t.againAt(formatMoment(result.at, language)),
-        };
-      case 'refused':
-        return {
-          look: 'refused',
-          icon: 'close',
-          title: t.refused,
-          detail: refusalText(result.error, texts),
-        };
-      case 'unsure':
-        return {
-          look: 'waiting',
-          icon: 'alert',
-          title: t.unsure,
-          detail: problemText(result.error, texts),
-        };
-    }
-  }
-}
-
-/** A short signal in the hand, where the device has one. */
-function buzz(pattern: number | number[]): void {
-  if ('vibrate' in navigator) {
-    navigator.vibrate(pattern);
-  }
-}
-
-/** A bad code is told by the field's message, which says more than the problem's detail. */
-function refusalText(error: unknown, texts: (typeof uiMessages)['zh']['problem']): string {
-  const field = error instanceof Problem ? error.fields[0]?.message : undefined;
-  return field ?? problemText(error, texts);
 }

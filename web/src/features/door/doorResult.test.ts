@@ -9,11 +9,24 @@ describe('what the door shows', () => {
       name: '陈怡',
       ticketType: { id: 't', name: { zh: '参赛队', en: 'Team' } },
       checkedInAt: '2026-11-28T09:05:00+08:00',
+      scan: { nonce: 'n', direction: 'in' as const, zoneIds: ['all'], at: '2026-11-28T09:05:00Z' },
     };
     expect(admitted(answer)).toMatchObject({ kind: 'admitted', name: '陈怡' });
     expect(admitted({ ...answer, team: { name: '星火一队', members: [] } })).toMatchObject({
       name: '星火一队 · 陈怡',
     });
+  });
+
+  it('tells coming from going, and both from what was taken back', () => {
+    const scan = { nonce: 'n', direction: 'out' as const, zoneIds: [], at: '2026-11-28T09:05:00Z' };
+    const answer = {
+      registrationId: 'r',
+      name: '陈怡',
+      ticketType: { id: 't', name: { zh: '观众', en: 'Visitor' } },
+      scan,
+    };
+    expect(admitted(answer).kind).toBe('left');
+    expect(admitted({ ...answer, scan: { ...scan, undoneAt: scan.at } }).kind).toBe('undone');
   });
 
   it('tells a used ticket from a bad one, and a bad one from not knowing', () => {

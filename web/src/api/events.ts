@@ -3,6 +3,7 @@ import type {
   EventDetails,
   EventListing,
   EventQuery,
+  Language,
   Page,
   Registration,
   RegistrationRequest,
@@ -42,6 +43,11 @@ export function listMyRegistrations(
 
 export function getRegistration(id: string, signal?: AbortSignal): Promise<Registration> {
   return get(`/api/registrations/${id}`, signal);
+}
+
+/** Where the ticket is to be had as a page to print. */
+export function ticketPdfPath(id: string, language: Language): string {
+  return `/api/registrations/${id}/ticket.pdf?language=${language === 'zh' ? 'zh-CN' : 'en'}`;
 }
 
 export function cancelRegistration(id: string): Promise<Registration | undefined> {

@@ -63,6 +63,16 @@ export function ButtonLink({ look, wide, icon, children, href }: Common & { href
   );
 }
 
+/** A link to a file of a service, that looks like a button. */
+export function DownloadLink({ look, wide, icon, children, href }: Common & { href: string }) {
+  return (
+    <a href={href} download className={classes(look, wide)}>
+      {icon !== undefined && <Icon name={icon} />}
+      {children}
+    </a>
+  );
+}
+
 function classes(look: Look = 'plain', wide = false): string {
   return `btn${look === 'plain' ? '' : ` btn--${look}`}${wide ? ' btn--wide' : ''}`;
 }

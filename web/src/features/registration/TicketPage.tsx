@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { cancelRegistration, getRegistration } from '../../api/events';
+import { cancelRegistration, getRegistration, ticketPdfPath } from '../../api/events';
 import type { Registration } from '../../api/types';
 import { useLanguage, useMessages, useText } from '../../i18n/language';
 import { formatMoment } from '../../time/format';
-import { Button, ButtonLink } from '../../ui/Button';
+import { Button, ButtonLink, DownloadLink } from '../../ui/Button';
 import { Confirm } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
 import { QrCode } from '../../ui/QrCode';
@@ -127,6 +127,7 @@ function TicketActions({ registration }: { registration: Registration }) {
   const text = useText();
   const client = useQueryClient();
   const toast = useToast();
+  const { language } = useLanguage();
   const [asking, setAsking] = useState(false);
   const cancel = useMutation({
     mutationFn: () => cancelRegistration(registration.id),
@@ -142,7 +143,14 @@ function TicketActions({ registration }: { registration: Registration }) {
   });
   return (
     <div className="row row--apart">
-      <ButtonLink href={`/events/${registration.eventId}`}>{t.toEvent}</ButtonLink>
+      <div className="row">
+        <ButtonLink href={`/events/${registration.eventId}`}>{t.toEvent}</ButtonLink>
+        {registration.ticket.token !== undefined && (
+          <DownloadLink href={ticketPdfPath(registration.id, language)} icon="download">
+            {t.downloadPdf}
+          </DownloadLink>
+        )}
+      </div>
       {registration.status === 'confirmed' && (
         <Button look="danger" onClick={() => setAsking(true)}>
           {t.cancel}

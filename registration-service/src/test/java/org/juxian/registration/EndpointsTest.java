@@ -79,6 +79,7 @@ class EndpointsTest {
             "GET /api/registrations/{id} : signed in",
             "POST /api/registrations/{id}/cancel : signed in",
             "GET /api/registrations/{id}/event.ics : signed in",
+            "GET /api/registrations/{id}/ticket.pdf : signed in",
             "GET /api/registrations/{id}/qr.svg : signed in");
   }
 

@@ -43,6 +43,21 @@ class TicketFilesTest {
   }
 
   @Test
+  void a_ticket_on_paper_is_for_its_holder_and_the_organiser() {
+    EventFixture fair = aFair().withPlaces(3).published(anyone);
+    String person = EventFixture.newId();
+    String path = "/api/registrations/" + register(fair, person).path("id").asString();
+    Api.Answer page = anyone.as(person).get(path + "/ticket.pdf?language=zh-CN").expect(200);
+    assertThat(page.header("Content-Type")).isEqualTo("application/pdf");
+    assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(page.text()).startsWith("%PDF-");
+    anyone.as("boss", "organiser@" + fair.organisation).get(path + "/ticket.pdf").expect(200);
+    anyone.as("stranger").get(path + "/ticket.pdf").expect(404);
+    anyone.as(person).post(path + "/cancel", null).expect(200);
+    anyone.as(person).get(path + "/ticket.pdf").expectProblem(409, "ticket-cancelled");
+  }
+
+  @Test
   void a_device_hears_of_each_cancelled_ticket_by_and_by() {
     EventFixture fair = aFair().withPlaces(5).published(anyone);
     Api door = anyone.as("door", "door-staff@" + fair.organisation);

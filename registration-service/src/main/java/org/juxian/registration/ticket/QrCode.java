@@ -42,7 +42,7 @@ public final class QrCode {
   }
 
   /** The modules, without the quiet zone: 1 is dark. */
-  static ByteMatrix modules(String text) {
+  public static ByteMatrix modules(String text) {
     try {
       return Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
     } catch (WriterException tooLong) {

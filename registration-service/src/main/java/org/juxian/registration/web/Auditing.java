@@ -39,6 +39,7 @@ class Auditing implements HandlerInterceptor {
           Map.entry("PUT /api/events/{id}/form", "form"),
           Map.entry("POST /api/events/{id}/delegations", "delegation"),
           Map.entry("GET /api/registrations/{id}", "registration"),
+          Map.entry("GET /api/registrations/{id}/ticket.pdf", "ticket"),
           Map.entry("GET /api/registrations/{id}/answers", "answers"),
           Map.entry("GET /api/registrations/{id}/files/{questionId}", "file"),
           Map.entry("POST /api/registrations/{id}/cancel", "cancel"));

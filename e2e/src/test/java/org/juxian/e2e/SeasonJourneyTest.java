@@ -93,6 +93,7 @@ class SeasonJourneyTest {
     String code = scan(visitor);
 
     Visitor door = doorStaffAdmit(code);
+    doorStaffTakeItBackAndAdmitWithoutANetwork(door, code);
     doorStaffRefuseTheSameTicket(door, code);
     everybodySeesThatTheVisitorIsIn(visitor, organiser);
 
@@ -197,6 +198,20 @@ class SeasonJourneyTest {
     return door;
   }
 
+  private static void doorStaffTakeItBackAndAdmitWithoutANetwork(Visitor door, String code) {
+    door.press("撤销这次");
+    door.confirm("撤销这次");
+    assertThat(result(door)).containsText("已撤销");
+    assertThat(door.takeComplaints()).isEmpty();
+    door.page().context().setOffline(true);
+    present(door, code);
+    assertThat(result(door)).containsText("请入场（离线）");
+    assertThat(door.page().getByText("1 次验票待上传")).isVisible();
+    door.page().context().setOffline(false);
+    assertThat(door.page().getByText("1 次验票待上传")).isHidden();
+    assertThat(door.takeComplaints()).allSatisfy(told -> assertThat(told).contains("ERR_"));
+  }
+
   private static void doorStaffRefuseTheSameTicket(Visitor door, String code) {
     present(door, code);
     assertThat(result(door)).containsText("已入过场");
@@ -209,6 +224,10 @@ class SeasonJourneyTest {
     assertThat(visitor.page().getByText("已入场").first()).isVisible();
     organiser.follow("报名名单");
     assertThat(organiser.row("李晓岚")).containsText("已入场");
+    organiser.follow("入场管理");
+    assertThat(organiser.page().getByText("实时")).isVisible();
+    assertThat(organiser.row("全场")).containsText(Pattern.compile("全场\\s*1\\s*1\\s*1"));
+    assertThat(organiser.page().getByText("没有疑点")).isVisible();
   }
 
   /** The address that people open: signing in leads back there, and cookies belong to it. */

@@ -1,5 +1,5 @@
 import { get, post, put, withQuery } from './http';
-import type { CheckIn, Page, Team, Text } from './types';
+import type { Page, Text } from './types';
 
 /** Whether one may come into a zone again. */
 export type ReEntry = 'none' | 'free' | 'check-out' | 'daily';
@@ -35,8 +35,13 @@ export interface Scan {
   undoneAt?: string;
 }
 
-export interface Entry extends Omit<CheckIn, 'checkedInAt'> {
-  team?: Team;
+/** Who came through. */
+export interface Entry {
+  registrationId: string;
+  name: string;
+  ticketType: { id: string; name: Text };
+  ticketNumber?: string;
+  team?: { name: string };
   checkedInAt?: string;
   scan: Scan;
 }

@@ -123,15 +123,6 @@ export interface RegistrationRow {
   checkedInAt?: string;
 }
 
-export interface CheckIn {
-  registrationId: string;
-  name: string;
-  ticketType: { id: string; name: Text };
-  ticketNumber?: string;
-  team?: Team;
-  checkedInAt: string;
-}
-
 // --- identity-service and the gateway's session
 
 export type Role =

@@ -12,7 +12,7 @@ describe('what the door shows', () => {
       scan: { nonce: 'n', direction: 'in' as const, zoneIds: ['all'], at: '2026-11-28T09:05:00Z' },
     };
     expect(admitted(answer)).toMatchObject({ kind: 'admitted', name: '陈怡' });
-    expect(admitted({ ...answer, team: { name: '星火一队', members: [] } })).toMatchObject({
+    expect(admitted({ ...answer, team: { name: '星火一队' } })).toMatchObject({
       name: '星火一队 · 陈怡',
     });
   });

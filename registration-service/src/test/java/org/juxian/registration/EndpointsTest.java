@@ -64,7 +64,7 @@ class EndpointsTest {
             "GET /api/events/{id}/door-list : door-staff, organiser",
             "GET /api/events/{id}/entrance : door-staff, organiser",
             "PUT /api/events/{id}/entrance : organiser",
-            "GET /api/events/{id}/registrations : door-staff, organiser",
+            "GET /api/events/{id}/registrations : organiser",
             "POST /api/events/{id}/registrations : signed in",
             "GET /api/events/{id}/registrations.csv : organiser",
             "GET /api/events/{id}/registrations.xlsx : organiser",

@@ -50,6 +50,9 @@ final class DoorViews {
     }
   }
 
+  /** A team; those at the door need not know more of it. */
+  record TeamName(String name) {}
+
   /**
    * Who came through.
    *
@@ -61,7 +64,7 @@ final class DoorViews {
       String name,
       TypeName ticketType,
       String ticketNumber,
-      @Nullable Team team,
+      @Nullable TeamName team,
       @Nullable Instant checkedInAt,
       ScanView scan,
       boolean repeated) {}
@@ -101,12 +104,13 @@ final class DoorViews {
 
   static Entry entry(Registration registration, Scan scan, boolean repeated, Event event) {
     Booking booking = registration.booking();
+    Team team = booking.team();
     return new Entry(
         booking.id(),
         booking.personName(),
         RegistrationViews.typeName(booking, event),
         booking.ticketNumber(),
-        booking.team(),
+        team == null ? null : new TeamName(team.name()),
         RegistrationViews.checkedInAt(registration),
         ScanView.of(scan),
         repeated);

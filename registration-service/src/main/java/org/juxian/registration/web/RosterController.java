@@ -57,11 +57,10 @@ class RosterController {
    * organisation.
    */
   @GetMapping("/api/events/{id}/registrations")
-  @AllowedTo(roles = {Roles.ORGANISER, Roles.DOOR_STAFF})
+  @AllowedTo(roles = Roles.ORGANISER)
   Page<RosterViews.RegistrationRow> list(
       @PathVariable String id, @ParameterObject RosterQuery query, PageQuery page, Caller caller) {
-    Event event = events.find(id).orElseThrow(Problem::notFound);
-    Access.toDoor(caller, event);
+    Event event = managed(id, caller);
     List<RosterRow> found =
         roster.find(
             id,

@@ -20,7 +20,7 @@ import org.juxian.standalone.sandbox.Message;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The phones and mailboxes of the people: what left the platform over SMPP and SMTP. */
-final class SandboxInbox implements AutoCloseable {
+public final class SandboxInbox implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -30,7 +30,8 @@ final class SandboxInbox implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Set<String> read = new HashSet<>();
 
-  SandboxInbox(URI address) {
+  /** Reads what the sandbox at the address got. */
+  public SandboxInbox(URI address) {
     this.address = address;
   }
 
@@ -75,7 +76,8 @@ final class SandboxInbox implements AutoCloseable {
     return messages(to).stream().filter(message -> message.text().contains(words)).toList();
   }
 
-  private List<Message> messages(String to) {
+  /** What has come to the address so far, the newest first. */
+  public List<Message> messages(String to) {
     URI uri =
         address.resolve("/api/messages?address=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
     try {

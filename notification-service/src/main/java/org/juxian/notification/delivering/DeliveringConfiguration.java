@@ -1,10 +1,12 @@
 package org.juxian.notification.delivering;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.juxian.notification.contact.Contacts;
 import org.juxian.platform.messaging.Tracing;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,9 +21,10 @@ class DeliveringConfiguration {
       List<Provider> providers,
       InstantSource clock,
       MeterRegistry meters,
-      Tracing tracing) {
+      Tracing tracing,
+      @Value("${juxian.delivery-claim}") Duration claim) {
     Delivering delivering = new Delivering(deliveries, contacts, providers, clock, meters);
-    return new DeliveryWorker(deliveries, delivering, clock, tracing);
+    return new DeliveryWorker(deliveries, delivering, clock, tracing, claim);
   }
 
   @Bean

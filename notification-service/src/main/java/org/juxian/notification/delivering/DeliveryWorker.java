@@ -31,18 +31,28 @@ public final class DeliveryWorker implements SmartLifecycle {
   private final Delivering delivering;
   private final InstantSource clock;
   private final Tracing tracing;
+  private final Duration claim;
   private final Semaphore free = new Semaphore(AT_A_TIME);
   private final Set<String> inHand = ConcurrentHashMap.newKeySet();
   private final Semaphore wakeUp = new Semaphore(0);
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private volatile boolean running;
 
+  /**
+   * @param claim how long a delivery belongs to the replica that took it up: if that dies, it is
+   *     taken up again so much later
+   */
   DeliveryWorker(
-      Deliveries deliveries, Delivering delivering, InstantSource clock, Tracing tracing) {
+      Deliveries deliveries,
+      Delivering delivering,
+      InstantSource clock,
+      Tracing tracing,
+      Duration claim) {
     this.deliveries = deliveries;
     this.delivering = delivering;
     this.clock = clock;
     this.tracing = tracing;
+    this.claim = claim;
   }
 
   /** Says that something was added. */
@@ -118,7 +128,7 @@ public final class DeliveryWorker implements SmartLifecycle {
     try {
       Instant now = clock.instant();
       deliveries
-          .claim(id, now, now.plus(Retries.CLAIM))
+          .claim(id, now, now.plus(claim))
           .ifPresent(
               delivery ->
                   tracing.within(

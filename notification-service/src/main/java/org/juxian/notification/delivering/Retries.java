@@ -11,7 +11,6 @@ import java.util.Optional;
  */
 final class Retries {
 
-  static final Duration CLAIM = Duration.ofMinutes(2);
   private static final Duration GIVE_UP_AFTER = Duration.ofDays(1);
   private static final List<Duration> PAUSES =
       List.of(

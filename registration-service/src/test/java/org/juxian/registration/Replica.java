@@ -1,7 +1,9 @@
 package org.juxian.registration;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.juxian.platform.testkit.Api;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.registering.WaitingLine;
@@ -20,12 +22,13 @@ final class Replica implements AutoCloseable {
   }
 
   private Replica(Class<?>[] sources, String... arguments) {
-    List<String> all = new ArrayList<>(List.of("--server.port=0"));
-    for (String property : List.of(ServiceTest.SETTLE, ServiceTest.SETTLE_FOR, ServiceTest.WAIT)) {
-      all.add("--" + property);
-    }
-    all.addAll(List.of(arguments));
-    context = new SpringApplicationBuilder(sources).run(all.toArray(String[]::new));
+    Map<String, String> all = new LinkedHashMap<>();
+    Stream.concat(
+            Stream.of(
+                "server.port=0", ServiceTest.SETTLE, ServiceTest.SETTLE_FOR, ServiceTest.WAIT),
+            Arrays.stream(arguments))
+        .forEach(one -> all.put(one.substring(0, one.indexOf('=')), "--" + one));
+    context = new SpringApplicationBuilder(sources).run(all.values().toArray(String[]::new));
   }
 
   /** On the same database as the others. */
@@ -36,14 +39,18 @@ final class Replica implements AutoCloseable {
   /** On a database whose unique indexes are not unique. */
   static Replica withoutGuards() {
     return new Replica(
-        "--juxian.registration.guards-hold=false",
-        "--juxian.database=juxian_registration_unguarded",
-        "--spring.application.name=registration-unguarded");
+        "juxian.registration.guards-hold=false",
+        "juxian.database=juxian_registration_unguarded",
+        "spring.application.name=registration-unguarded");
   }
 
-  /** On the same database as the others, but people who wait are passed here. */
+  /** On a database of its own, where people who wait are passed and nobody sees to them. */
   static Replica heedless() {
-    return new Replica(new Class<?>[] {RegistrationServiceApplication.class, Heedless.class});
+    return new Replica(
+        new Class<?>[] {RegistrationServiceApplication.class, Heedless.class},
+        "juxian.registration.waiting-every=1h",
+        "juxian.database=juxian_registration_heedless",
+        "spring.application.name=registration-heedless");
   }
 
   /** Nobody seems to wait. */

@@ -28,17 +28,4 @@ public class WaitingRows {
             Updates.set("state.waiting.until", Date.from(Instant.now().minusSeconds(1))),
             Updates.inc("version", 1L)));
   }
-
-  /** A registration is cancelled by a process that then dies, before it offers what is free. */
-  public void free(String registrationId) {
-    registrations.updateOne(
-        eq("_id", registrationId),
-        Updates.combine(
-            Updates.set("state.status", "CANCELLED"),
-            Updates.set("state.cancelledBy", "PERSON"),
-            Updates.set("state.cancelledAt", Date.from(Instant.now())),
-            Updates.unset("state.places"),
-            Updates.unset("state.claim"),
-            Updates.inc("version", 1L)));
-  }
 }

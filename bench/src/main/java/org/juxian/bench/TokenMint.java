@@ -13,10 +13,10 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Signs access tokens with a key that identity-service is given as its own, so that five thousand
- * people need no five thousand codes. The services fetch and check them like any other token.
+ * Signs access tokens with a key that identity-service is given as its own, so that a crowd needs
+ * no codes. The services fetch and check them like any other token.
  */
-final class TokenMint {
+public final class TokenMint {
 
   private static final Duration VALID = Duration.ofHours(2);
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -30,7 +30,8 @@ final class TokenMint {
     this.issuer = issuer;
   }
 
-  static TokenMint issuing(String issuer) {
+  /** A new key; tokens say that they come from this issuer. */
+  public static TokenMint issuing(String issuer) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);
@@ -41,14 +42,14 @@ final class TokenMint {
   }
 
   /** The private key as identity-service reads it: PKCS #8 in PEM. */
-  String signingKey() {
+  public String signingKey() {
     return "-----BEGIN PRIVATE KEY-----\n"
         + Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded())
         + "\n-----END PRIVATE KEY-----\n";
   }
 
   /** A token of this person (RFC 7519), signed with RS256. */
-  String token(String personId, String name, List<String> grants) {
+  public String token(String personId, String name, List<String> grants) {
     long now = Instant.now().getEpochSecond();
     Map<String, Object> claims =
         Map.of(

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.juxian.bench.TokenMint;
 import org.juxian.standalone.Platform;
 import org.juxian.standalone.PlatformEvents;
 import org.juxian.standalone.PlatformOptions;

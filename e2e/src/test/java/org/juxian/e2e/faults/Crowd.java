@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.juxian.e2e.TokenMint;
+import org.juxian.bench.TokenMint;
 import org.juxian.e2e.faults.Evidence.Event;
 import tools.jackson.databind.JsonNode;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.juxian.e2e.TokenMint;
+import org.juxian.bench.TokenMint;
 import org.juxian.e2e.WholePlatform;
 import org.juxian.e2e.faults.Crowd.Person;
 import org.juxian.e2e.faults.Evidence.Event;

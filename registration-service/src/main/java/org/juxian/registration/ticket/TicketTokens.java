@@ -2,9 +2,7 @@ package org.juxian.registration.ticket;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bouncycastle.crypto.CipherParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 
 /**
  * Makes and reads the signed text in a ticket's QR code. The format is fixed in {@code
@@ -32,6 +32,7 @@ public final class TicketTokens {
   private static final HexFormat HEX = HexFormat.of();
 
   private final TicketKey signing;
+  private final CipherParameters secret;
   private final Map<String, PublicKey> trusted;
 
   /**
@@ -46,6 +47,7 @@ public final class TicketTokens {
 
   TicketTokens(TicketKeyRing keys) {
     this.signing = keys.signing();
+    this.secret = signing.secret();
     this.trusted = keys.trusted();
   }
 
@@ -62,7 +64,7 @@ public final class TicketTokens {
 
   /** The token of a ticket; the same each time. */
   public String sign(Ticket ticket) {
-    ByteBuffer payload = ByteBuffer.allocate(PAYLOAD_LENGTH);
+    ByteBuffer payload = ByteBuffer.allocate(PAYLOAD_LENGTH + SIGNATURE_LENGTH);
     payload.put(VERSION);
     payload.put(HEX.parseHex(signing.id()));
     payload.put(id(ticket.eventId()));
@@ -70,10 +72,8 @@ public final class TicketTokens {
     payload.putShort((short) ticket.revision());
     payload.putInt((int) ticket.validFrom().getEpochSecond());
     payload.putInt((int) ticket.validUntil().getEpochSecond());
-    byte[] said = payload.array();
-    byte[] token = Arrays.copyOf(said, PAYLOAD_LENGTH + SIGNATURE_LENGTH);
-    System.arraycopy(signature(said), 0, token, PAYLOAD_LENGTH, SIGNATURE_LENGTH);
-    return PREFIX + Base32.encode(token);
+    byte[] signature = signer(true, secret, payload.array()).generateSignature();
+    return PREFIX + Base32.encode(payload.put(signature).array());
   }
 
   /** What a token says, if a key of ours has signed it; whether it is valid now is not asked. */
@@ -88,18 +88,10 @@ public final class TicketTokens {
 
   private boolean isOurs(byte[] token) {
     PublicKey key = trusted.get(HEX.formatHex(token, 1, 1 + KEY_ID_LENGTH));
-    if (token[0] != VERSION || key == null) {
-      return false;
-    }
-    try {
-      Signature verifier = Signature.getInstance("Ed25519");
-      verifier.initVerify(key);
-      verifier.update(CONTEXT);
-      verifier.update(token, 0, PAYLOAD_LENGTH);
-      return verifier.verify(token, PAYLOAD_LENGTH, SIGNATURE_LENGTH);
-    } catch (GeneralSecurityException malformed) {
-      return false;
-    }
+    return token[0] == VERSION
+        && key != null
+        && signer(false, TicketKey.checking(key), token)
+            .verifySignature(Arrays.copyOfRange(token, PAYLOAD_LENGTH, token.length));
   }
 
   private static Ticket parse(byte[] token) {
@@ -119,16 +111,13 @@ public final class TicketTokens {
     return Instant.ofEpochSecond(Integer.toUnsignedLong(payload.getInt()));
   }
 
-  private byte[] signature(byte[] payload) {
-    try {
-      Signature signer = Signature.getInstance("Ed25519");
-      signer.initSign(signing.privateKey());
-      signer.update(CONTEXT);
-      signer.update(payload);
-      return signer.sign();
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  /** Has been given what is signed: the context and the payload that these bytes begin with. */
+  private static Ed25519Signer signer(boolean signs, CipherParameters key, byte[] payload) {
+    Ed25519Signer signer = new Ed25519Signer();
+    signer.init(signs, key);
+    signer.update(CONTEXT, 0, CONTEXT.length);
+    signer.update(payload, 0, PAYLOAD_LENGTH);
+    return signer;
   }
 
   private static byte[] id(String id) {

@@ -16,6 +16,8 @@ import org.juxian.standalone.Platform;
  */
 record Cpu(Map<Part, Duration> parts, Duration callers) {
 
+  static final Cpu NONE = new Cpu(Map.of(), Duration.ZERO);
+
   static Cpu now(Platform platform) {
     Map<Part, Duration> parts = new EnumMap<>(Part.class);
     for (Part part : platform.options().parts()) {

@@ -3,7 +3,6 @@ package org.juxian.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A scenario and both ceilings, in turns, so that whatever else the machine does hits all three
@@ -20,7 +19,8 @@ final class Measurement {
   private final List<Figures> inserts = new ArrayList<>();
   private final List<Figures> registrations = new ArrayList<>();
   private final List<Duration> relayed = new ArrayList<>();
-  private Cpu cpu = new Cpu(Map.of(), Duration.ZERO);
+  private Spent onPeople = Spent.NOTHING;
+  private Spent onRequests = Spent.NOTHING;
 
   Measurement(Stage stage, Scenario scenario) {
     this.stage = stage;
@@ -33,7 +33,7 @@ final class Measurement {
     for (int i = 0; i < rounds; i++) {
       List<OpenEvent> events = stage.organiser().open(scenario.events(), scenario.capacity());
       stage.settle();
-      requests.add(ceilings.trivialRequest());
+      trivialRequests();
       stage.settle();
       inserts.add(ceilings.bareInsert());
       stage.settle();
@@ -45,8 +45,16 @@ final class Measurement {
         Figures.median(inserts),
         Figures.together(registrations),
         Figures.median(registrations),
-        cpu,
+        onPeople,
+        onRequests,
         relayed);
+  }
+
+  private void trivialRequests() throws Exception {
+    Cpu before = Cpu.now(stage.platform());
+    Figures figures = ceilings.trivialRequest();
+    onRequests = onRequests.plus(Cpu.now(stage.platform()).since(before), figures.count());
+    requests.add(figures);
   }
 
   private void rush(List<OpenEvent> events) throws Exception {
@@ -57,7 +65,7 @@ final class Measurement {
         Load.times(
             Scenario.PEOPLE, n -> register.attempt(people.get(n), events.get(n % events.size()))));
     relayed.add(stage.settle());
-    cpu = cpu.plus(Cpu.now(stage.platform()).since(before));
+    onPeople = onPeople.plus(Cpu.now(stage.platform()).since(before), Scenario.PEOPLE);
     Check check = Check.of(stage.registrations(), events, register);
     System.out.println("  " + register.answers() + "; " + check);
     check.mustBeSound(scenario.places());

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param all every round together, for percentiles
  * @param median the round in the middle, for the rate
- * @param cpu of all rounds, until the last message was sent and heard
+ * @param onPeople of all rounds, until the last message was sent and heard
+ * @param onRequests on trivial requests of all rounds
  * @param relayed how long messages still took to leave after the last answer, by round
  */
 record Result(
@@ -17,7 +18,8 @@ record Result(
     Figures insert,
     Figures all,
     Figures median,
-    Cpu cpu,
+    Spent onPeople,
+    Spent onRequests,
     List<Duration> relayed) {
 
   double toLowerCeiling() {
@@ -38,8 +40,10 @@ record Result(
             ratio(request)),
         row("ceiling: bare durable insert", insert.perSecond(), insert, ratio(insert)),
         "",
-        "Ratio to the lower ceiling: %.2f. Microseconds of CPU for each person: %s."
-            .formatted(toLowerCeiling(), cpu.each(all.count())),
+        "Ratio to the lower ceiling: %.2f; by processor time of a trivial request: %.2f."
+            .formatted(toLowerCeiling(), onRequests.each() / onPeople.each()),
+        "Microseconds of processor time for each person: %s.".formatted(onPeople),
+        "For each trivial request: %s.".formatted(onRequests),
         "After the last answer, the last message had left within %d ms."
             .formatted(relayed.stream().mapToLong(Duration::toMillis).max().orElse(0)),
         "");

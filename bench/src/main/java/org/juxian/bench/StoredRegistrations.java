@@ -31,7 +31,7 @@ final class StoredRegistrations {
             .append("personName", text(name))
             .append("status", text("CONFIRMED"))
             .append("claim", text(personId))
-            .append("place", new BsonInt32(number % PLACES + 1))
+            .append("places", new BsonArray(List.of(new BsonInt32(number % PLACES + 1))))
             .append("ticketNumber", text(place))
             .append("terms", new BsonArray(List.of(text(name), text(place))))
             .append("createdAt", new BsonDateTime(1_790_000_000_000L + number))

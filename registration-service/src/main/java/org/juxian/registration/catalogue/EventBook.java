@@ -25,6 +25,7 @@ public class EventBook {
   private record Seen(Event event, Instant at) {}
 
   private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+  private final SharedLooks<EventStore.Glance> glances;
   private final EventStore store;
   private final InstantSource clock;
   private final Duration freshness;
@@ -34,6 +35,9 @@ public class EventBook {
       InstantSource clock,
       @Value("${juxian.registration.event-stays-fresh}") Duration freshness) {
     this.store = store;
+    this.glances =
+        new SharedLooks<>(
+            id -> store.glance(id).orElseGet(() -> new EventStore.Glance(0, true, 0)));
     this.clock = clock;
     this.freshness = freshness;
   }
@@ -58,11 +62,13 @@ public class EventBook {
     OFF
   }
 
-  /** Whether the event takes place still as it was known, straight from the database. */
+  /**
+   * Whether the event takes place still as it was known, straight from the database: as it was once
+   * this was called, or later.
+   */
   public Still takesPlaceStill(Event event) {
     Instant now = clock.instant();
-    EventStore.Glance glance =
-        store.glance(event.id()).orElseGet(() -> new EventStore.Glance(0, true, 0));
+    EventStore.Glance glance = glances.at(event.id());
     boolean settled = glance.admission() == event.admission().version();
     if (settled && glance.sequence() == event.sequence()) {
       seen.put(event.id(), new Seen(event, now));

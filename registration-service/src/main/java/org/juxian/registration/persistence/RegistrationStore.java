@@ -194,6 +194,17 @@ public class RegistrationStore {
     return first(eq("state.request", request.key()));
   }
 
+  /** In one look: what a request made, and what this person has for an event that stands. */
+  public List<Saved> madeByOrStanding(Request request, String eventId, String personId) {
+    List<String> claims = Keys.claims(personId);
+    return read(
+        or(
+            eq("state.request", request.key()),
+            and(eq("state.eventId", eventId), in("state.claim", claims))),
+        null,
+        1 + claims.size());
+  }
+
   /** A person's registrations, newest first. */
   public List<Saved> of(String personId, @Nullable String before, int limit) {
     Bson mine = eq("state.personId", personId);
@@ -246,7 +257,7 @@ public class RegistrationStore {
     return registrations.find(filter, null, 1).stream().findFirst().map(RegistrationStore::saved);
   }
 
-  private List<Saved> read(Bson filter, Bson sort, int limit) {
+  private List<Saved> read(Bson filter, @Nullable Bson sort, int limit) {
     return registrations.find(filter, sort, limit).stream().map(RegistrationStore::saved).toList();
   }
 

@@ -72,16 +72,20 @@ class Places {
 
   /** The same; else that the person has a registration, if one stands. */
   Optional<Outcome> known(Application wish, Event event) {
-    return repeated(wish, event)
-        .or(
-            () ->
-                registrations
-                    .standing(wish.eventId(), wish.personId())
-                    .map(
-                        saved ->
-                            new Outcome.Refused(
-                                new Refusal.AlreadyRegistered(
-                                    saved.registration().booking().id()))));
+    Request request = wish.request();
+    if (request == null) {
+      return registrations.standing(wish.eventId(), wish.personId()).map(Places::standing);
+    }
+    List<Saved> found = registrations.madeByOrStanding(request, wish.eventId(), wish.personId());
+    return found.stream()
+        .filter(saved -> saved.request() != null && saved.request().key().equals(request.key()))
+        .findFirst()
+        .map(saved -> repeated(saved, request, event))
+        .or(() -> found.stream().findFirst().map(Places::standing));
+  }
+
+  private static Outcome standing(Saved saved) {
+    return new Outcome.Refused(new Refusal.AlreadyRegistered(saved.registration().booking().id()));
   }
 
   private static Outcome repeated(Saved made, Request request, Event event) {

@@ -38,6 +38,9 @@ public final class OutboxRelay implements SmartLifecycle {
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Bson PENDING = gt("pendingSince", Date.from(Instant.EPOCH));
 
+  private static final Bson EMPTY =
+      Updates.combine(Updates.set("outbox", List.of()), Updates.unset("pendingSince"));
+
   private final List<MongoCollection<BsonDocument>> collections;
   private final MessageSender sender;
   private final Lease lease;
@@ -137,25 +140,26 @@ public final class OutboxRelay implements SmartLifecycle {
   }
 
   private static void takeOut(MongoCollection<BsonDocument> collection, List<Sending> sendings) {
-    List<UpdateOneModel<BsonDocument>> updates = new ArrayList<>();
+    List<UpdateOneModel<BsonDocument>> emptied = new ArrayList<>();
+    List<UpdateOneModel<BsonDocument>> shortened = new ArrayList<>();
     int unsent = 0;
     for (Sending sending : sendings) {
       List<BsonValue> sent = sending.acknowledged();
-      boolean all = sent.size() == sending.ids().size();
-      unsent += all ? 0 : 1;
-      if (all) {
-        // Nothing was added since it was read: it is empty now. Otherwise the pull below leaves the
-        // rest.
-        updates.add(
-            new UpdateOneModel<>(
-                sending.unchanged(), Updates.combine(pull(sent), Updates.unset("pendingSince"))));
+      if (sent.size() == sending.ids().size()) {
+        emptied.add(new UpdateOneModel<>(sending.unchanged(), EMPTY));
+      } else {
+        unsent++;
       }
       if (!sent.isEmpty()) {
-        updates.add(new UpdateOneModel<>(eq("_id", sending.document().get("_id")), pull(sent)));
+        shortened.add(new UpdateOneModel<>(eq("_id", sending.document().get("_id")), pull(sent)));
       }
     }
-    if (!updates.isEmpty()) {
-      collection.bulkWrite(updates);
+    // Where nobody wrote since an outbox was read, all of it was sent. Otherwise the pull leaves
+    // what was added, and finds nothing to do in those that are empty.
+    boolean allEmpty =
+        !emptied.isEmpty() && collection.bulkWrite(emptied).getMatchedCount() == sendings.size();
+    if (!allEmpty && !shortened.isEmpty()) {
+      collection.bulkWrite(shortened);
     }
     if (unsent > 0) {
       throw new IllegalStateException(unsent + " aggregates' messages were not acknowledged");

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 
 /**
@@ -32,8 +33,10 @@ record Check(int told, int stored, int oversold, int lost, int twice) {
       Set<String> people = new HashSet<>();
       for (BsonDocument document : of(registrations, event)) {
         BsonDocument state = document.getDocument("state");
-        int place = state.getInt32("place").getValue();
-        boolean sound = place >= 1 && place <= event.capacity() && places.add(place);
+        BsonArray held = state.getArray("places");
+        int place = held.getFirst().asInt32().getValue();
+        boolean sound =
+            held.size() == 1 && place >= 1 && place <= event.capacity() && places.add(place);
         oversold += sound ? 0 : 1;
         twice += people.add(state.getString("personId").getValue()) ? 0 : 1;
         stored.put(document.getString("_id").getValue(), state);
@@ -48,7 +51,7 @@ record Check(int told, int stored, int oversold, int lost, int twice) {
       MongoCollection<BsonDocument> registrations, OpenEvent event) {
     return registrations
         .find(eq("state.eventId", event.id()))
-        .projection(Projections.include("state.eventId", "state.personId", "state.place"))
+        .projection(Projections.include("state.eventId", "state.personId", "state.places"))
         .batchSize(10_000);
   }
 

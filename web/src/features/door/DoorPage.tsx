@@ -106,7 +106,7 @@ function Place({
     return null;
   }
   return (
-    <div className="card stack">
+    <div className="door__place">
       <SelectField
         label={t.atDoor}
         name="doorId"

@@ -63,25 +63,29 @@ export function EntranceEditor({
             {t.addZone}
           </Button>
         </div>
-        {draft.doors.map((door, index) => (
-          <DoorFields
-            key={door.id}
-            {...{ door, index, zones: draft.zones }}
-            onChange={(changed) => setDraft({ ...draft, doors: draft.doors.with(index, changed) })}
-            onRemove={() =>
-              setDraft({ ...draft, doors: draft.doors.filter(({ id }) => id !== door.id) })
-            }
-          />
-        ))}
-        <div className="row">
-          <Button
-            icon="plus"
-            disabled={draft.zones.length === 0}
-            onClick={() => setDraft(withDoor(draft))}
-          >
-            {t.addDoor}
-          </Button>
-          {draft.zones.length === 0 && <span className="soft small">{t.needsZone}</span>}
+        <div className="entrance__doors stack">
+          {draft.doors.map((door, index) => (
+            <DoorFields
+              key={door.id}
+              {...{ door, index, zones: draft.zones }}
+              onChange={(changed) =>
+                setDraft({ ...draft, doors: draft.doors.with(index, changed) })
+              }
+              onRemove={() =>
+                setDraft({ ...draft, doors: draft.doors.filter(({ id }) => id !== door.id) })
+              }
+            />
+          ))}
+          <div className="row">
+            <Button
+              icon="plus"
+              disabled={draft.zones.length === 0}
+              onClick={() => setDraft(withDoor(draft))}
+            >
+              {t.addDoor}
+            </Button>
+            {draft.zones.length === 0 && <span className="soft small">{t.needsZone}</span>}
+          </div>
         </div>
         <ProblemNote error={save.error} reload={() => void reload()} />
         <Button type="submit" look="primary" busy={save.isPending}>

@@ -13,7 +13,7 @@ import org.juxian.platform.service.security.Caller;
 import org.juxian.platform.service.security.Roles;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.catalogue.EventBook;
-import org.juxian.registration.checkin.CheckIn;
+import org.juxian.registration.checkin.HearDevice;
 import org.juxian.registration.checkin.Passed;
 import org.juxian.registration.place.Refusal;
 import org.juxian.registration.place.Registration;
@@ -51,18 +51,18 @@ class UploadController {
   record UploadResult(List<ScanResult> items) {}
 
   private final EventBook events;
-  private final CheckIn checkIn;
+  private final HearDevice device;
   private final InstantSource clock;
 
-  UploadController(EventBook events, CheckIn checkIn, InstantSource clock) {
+  UploadController(EventBook events, HearDevice device, InstantSource clock) {
     this.events = events;
-    this.checkIn = checkIn;
+    this.device = device;
     this.clock = clock;
   }
 
   /**
-   * Each scan is kept by its own write, so an upload that broke off is simply sent again. What is
-   * read is read in order; what is wrong with one scan keeps no other from being counted.
+   * What is wrong with one scan keeps no other from being counted; an upload that broke off is
+   * simply sent again.
    */
   @PostMapping("/api/events/{id}/check-ins/batch")
   @AllowedTo(roles = {Roles.DOOR_STAFF, Roles.ORGANISER})
@@ -71,11 +71,11 @@ class UploadController {
     Event event = events.find(id).orElseThrow(Problem::notFound);
     Access.toDoor(caller, event);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    List<Showing> shown = request.read(caller.personId(), now);
+    List<HearDevice.Shown> shown = request.read(caller.personId(), now);
+    List<Passed> heard = device.hear(event, shown);
     List<ScanResult> results = new ArrayList<>();
-    for (int i = 0; i < shown.size(); i++) {
-      String token = request.scans().get(i).token().strip();
-      results.add(result(shown.get(i), checkIn.byToken(event, token, shown.get(i))));
+    for (int i = 0; i < heard.size(); i++) {
+      results.add(result(shown.get(i).showing(), heard.get(i)));
     }
     return new UploadResult(results);
   }

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juxian.platform.service.problem.Problem;
+import org.juxian.registration.checkin.HearDevice;
 import org.juxian.registration.place.Scan;
 import org.juxian.registration.place.Showing;
 
@@ -40,13 +41,15 @@ record UploadRequest(
       @NotNull Instant at) {}
 
   /** What was shown there; a clock that is ahead of ours is set back to it. */
-  List<Showing> read(String by, Instant now) {
+  List<HearDevice.Shown> read(String by, Instant now) {
     for (int i = 0; i < scans.size(); i++) {
       if (scans.get(i).at().isBefore(BEFORE_US)) {
         throw Problem.invalid("scans[" + i + "].at", "clock");
       }
     }
-    return scans.stream().map(scan -> showing(scan, by, now)).toList();
+    return scans.stream()
+        .map(scan -> new HearDevice.Shown(scan.token().strip(), showing(scan, by, now)))
+        .toList();
   }
 
   private Showing showing(ScanRequest scan, String by, Instant now) {

@@ -5,14 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.juxian.gateway.PublicAddress;
 import org.juxian.platform.service.problem.ProblemWriter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The first thing that a request meets: finds out who asks, takes away what only the gateway may
- * say, and keeps {@code /actuator} for those inside.
+ * say, leads browsers to the name that people were told, and keeps {@code /actuator} for those
+ * inside.
  */
 final class EdgeFilter extends OncePerRequestFilter {
 
@@ -23,6 +26,7 @@ final class EdgeFilter extends OncePerRequestFilter {
   private final Networks insiders;
   private final PublicAddress address;
   private final ProblemWriter problems;
+  private final OtherName otherName;
 
   EdgeFilter(
       ClientAddress clients, Networks insiders, PublicAddress address, ProblemWriter problems) {
@@ -30,6 +34,7 @@ final class EdgeFilter extends OncePerRequestFilter {
     this.insiders = insiders;
     this.address = address;
     this.problems = problems;
+    this.otherName = new OtherName(address);
   }
 
   @Override
@@ -43,7 +48,13 @@ final class EdgeFilter extends OncePerRequestFilter {
     } else if (isHidden(request)) {
       problems.write(seen, response, 404, "not-found");
     } else {
-      chain.doFilter(seen, response);
+      Optional<String> elsewhere = otherName.canonical(request);
+      if (elsewhere.isPresent()) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.sendRedirect(elsewhere.get());
+      } else {
+        chain.doFilter(seen, response);
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -62,14 +63,18 @@ final class Console implements PlatformEvents {
   }
 
   void portsTaken(PortsTakenException failure) {
-    for (Port port : failure.taken()) {
-      say(
-          "port-taken",
-          String.valueOf(options.ports().of(port)),
-          port.part().label(),
-          port.variable(),
-          Ports.OFFSET_VARIABLE);
+    List<Port> taken = failure.taken();
+    if (taken.size() == 1) {
+      Port port = taken.getFirst();
+      say("port-taken", number(port), port.part().label(), port.variable(), Ports.OFFSET_VARIABLE);
+    } else {
+      String numbers = taken.stream().map(this::number).collect(Collectors.joining(", "));
+      say("ports-taken", numbers, Ports.OFFSET_VARIABLE);
     }
+  }
+
+  private String number(Port port) {
+    return String.valueOf(options.ports().of(port));
   }
 
   void account(DemoAccount account) {

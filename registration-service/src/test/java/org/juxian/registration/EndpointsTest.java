@@ -80,6 +80,12 @@ class EndpointsTest {
             "POST /api/registrations/{id}/cancel : signed in",
             "GET /api/registrations/{id}/event.ics : signed in",
             "GET /api/registrations/{id}/ticket.pdf : signed in",
+            "GET /api/registrations/transfers : signed in",
+            "GET /api/registrations/{id}/transfer : signed in",
+            "PUT /api/registrations/{id}/transfer : signed in",
+            "DELETE /api/registrations/{id}/transfer : signed in",
+            "POST /api/registrations/{id}/transfer/accept : signed in",
+            "POST /api/registrations/{id}/transfer/decline : signed in",
             "GET /api/registrations/{id}/qr.svg : signed in");
   }
 

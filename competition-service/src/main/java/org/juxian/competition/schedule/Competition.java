@@ -115,13 +115,14 @@ public record Competition(PublicEvent event, Programme programme, Schedule sched
   }
 
   /**
-   * Learns of an entry. Older news than what is known changes nothing. An entry that was cancelled
-   * leaves its heats that are to come, and so does one that somebody joined, of whom nobody knows
-   * whether they are free then; its people are told.
+   * Learns of an entry. Older news than what is known changes nothing. Where an entry passes to
+   * another person, one version of it tells that it ended for one and began for the other. An entry
+   * that was cancelled leaves its heats that are to come, and so does one that somebody joined, of
+   * whom nobody knows whether they are free then; its people are told.
    */
   public CompetitionDecision learn(Entry news, Instant now) {
     Entry known = schedule.entries().get(news.id());
-    if (known != null && known.sequence() >= news.sequence()) {
+    if (known != null && known.knows(news)) {
       return accepted(this, List.of());
     }
     Schedule next = schedule.with(news);

@@ -28,6 +28,15 @@ public record Entry(
   /** A member of a team; known by the phone number (E.164). */
   public record Member(String name, String phone) {}
 
+  /**
+   * Whether this says at least as much as the news. Of one version of the registration, that it
+   * began for somebody is newer than that it ended for the one before.
+   */
+  public boolean knows(Entry news) {
+    boolean began = news.entered() && !entered;
+    return sequence > news.sequence() || (sequence == news.sequence() && !began);
+  }
+
   /** What people call it: the team's name, or the entrant's. */
   public String shownName() {
     return team == null ? name : team.name();

@@ -165,6 +165,18 @@ class ScheduleTest {
   }
 
   @Test
+  void an_entry_that_passes_to_another_person_leaves_the_heat_and_is_theirs() {
+    Competition scheduled =
+        accepted(with(person("a")).schedule(heat("h1", 0, 60, at("a", "W01")), NOW));
+    Entry ended = new Entry("a", "p-a", "Name a", null, false, 2);
+    Entry begun = new Entry("a", "p-b", "Name b", null, true, 2);
+    Competition passed = accepted(accepted(scheduled.learn(ended, NOW)).learn(begun, NOW));
+    assertThat(passed.schedule().entries().get("a")).isEqualTo(begun);
+    assertThat(passed.schedule().heats().getFirst().assignments()).isEmpty();
+    assertThat(accepted(passed.learn(ended, NOW))).isEqualTo(passed);
+  }
+
+  @Test
   void an_entrant_whose_entry_is_cancelled_is_told_that_the_heat_no_longer_holds_him() {
     Competition one =
         accepted(

@@ -53,6 +53,18 @@ final class Heard {
       @Nullable Integer seats,
       @Nullable Instant until) {}
 
+  record TransferOffered(
+      String channel,
+      String address,
+      String language,
+      String fromName,
+      Text eventTitle,
+      Instant startsAt,
+      Instant endsAt,
+      Venue venue,
+      TicketType ticketType,
+      Instant until) {}
+
   record EventChanged(
       String registrationId,
       String personId,

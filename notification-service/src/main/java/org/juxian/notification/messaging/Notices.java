@@ -41,9 +41,23 @@ final class Notices {
         .range("when", registration.startsAt(), registration.endsAt())
         .reason(registration.reason())
         .of(
-            registration.cause().equals("event-cancelled")
-                ? Kind.EVENT_CANCELLED
-                : Kind.REGISTRATION_CANCELLED);
+            switch (registration.cause()) {
+              case "event-cancelled" -> Kind.EVENT_CANCELLED;
+              case "transferred" -> Kind.TICKET_PASSED_ON;
+              default -> Kind.REGISTRATION_CANCELLED;
+            });
+  }
+
+  Notice transferOffered(Heard.TransferOffered offer) {
+    return new NoticeWords()
+        .plain("from", offer.fromName())
+        .text("event", offer.eventTitle())
+        .range("when", offer.startsAt(), offer.endsAt())
+        .venue(offer.venue())
+        .text("ticketType", offer.ticketType().name())
+        .time("until", offer.until())
+        .plain("link", publicUrl + "/tickets")
+        .of(Kind.TRANSFER_OFFERED);
   }
 
   /** Before a registration is confirmed; the texts of the kind use what its message says. */

@@ -103,6 +103,7 @@ class Subscriptions {
             "registration.offer-expired.v1",
             Heard.RegistrationPending.class,
             pending(Kind.OFFER_EXPIRED))
+        .on("registration.transfer-offered.v1", Heard.TransferOffered.class, this::transferOffered)
         .on(
             "registration.event-changed.v1",
             Heard.EventChanged.class,
@@ -157,6 +158,18 @@ class Subscriptions {
         Language.of(issued.language()),
         notices.code(issued),
         issued.expiresAt());
+  }
+
+  /** To an address, whoever has it: it is nobody's business whether that is somebody we know. */
+  private void transferOffered(Incoming<Heard.TransferOffered> message) {
+    Heard.TransferOffered offer = message.data();
+    outbound.tellAddress(
+        message.id(),
+        offer.channel().equals("sms") ? Channel.SMS : Channel.MAIL,
+        offer.address(),
+        Language.of(offer.language()),
+        notices.transferOffered(offer),
+        offer.until());
   }
 
   private MessageHandler<Heard.RegistrationPending> pending(Kind kind) {

@@ -13,6 +13,8 @@ public enum Kind {
   WAITING_JOINED("waiting-joined"),
   PLACE_OFFERED("place-offered"),
   OFFER_EXPIRED("offer-expired"),
+  TRANSFER_OFFERED("transfer-offered"),
+  TICKET_PASSED_ON("ticket-passed-on"),
   EVENT_CANCELLED("event-cancelled"),
   EVENT_CHANGED("event-changed"),
   REMINDER("reminder"),

@@ -38,6 +38,8 @@ class ContractsTest {
             pending("waiting-joined", Kind.WAITING_JOINED),
             pending("place-offered", Kind.PLACE_OFFERED),
             pending("offer-expired", Kind.OFFER_EXPIRED),
+            notices.transferOffered(
+                read("registration.transfer-offered.v1", Heard.TransferOffered.class)),
             notices.changed(read("registration.event-changed.v1", Heard.EventChanged.class)),
             notices.reminder(read("registration.reminder-due.v1", Heard.ReminderDue.class)),
             notices.delegation(

@@ -20,7 +20,7 @@ class PersonHandler {
 
   void changed(Incoming<PersonMessage> message) {
     PersonMessage data = message.data();
-    Person person = new Person(data.personId(), data.name(), data.phone());
+    Person person = new Person(data.personId(), data.name(), data.phone(), data.mail());
     names.changed(person, message.sequence(), message.cause());
     claiming.by(person);
   }

@@ -5,4 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Our reading of {@code identity.person-changed.v1}. */
 record PersonMessage(
-    String personId, String name, @Nullable String phone, @Nullable List<String> grants) {}
+    String personId,
+    String name,
+    @Nullable String phone,
+    @Nullable String mail,
+    @Nullable List<String> grants) {}

@@ -122,7 +122,15 @@ public final class RegistrationMessages {
   }
 
   public static Outgoing cancelled(Registration.Cancelled cancelled, Event event) {
-    Booking booking = cancelled.booking();
+    return over(cancelled.booking(), event, cause(cancelled.by()), cancelled.reason());
+  }
+
+  /** The person of before has it no longer. */
+  public static Outgoing passedOn(Booking before, Event event) {
+    return over(before, event, "transferred", null);
+  }
+
+  private static Outgoing over(Booking booking, Event event, String cause, @Nullable Text reason) {
     return message(
         CANCELLED,
         booking,
@@ -140,8 +148,8 @@ public final class RegistrationMessages {
             typeName(booking, event),
             booking.ticketNumber(),
             booking.team(),
-            cause(cancelled.by()),
-            cancelled.reason()));
+            cause,
+            reason));
   }
 
   public static Outgoing checkedIn(Registration.CheckedIn in) {

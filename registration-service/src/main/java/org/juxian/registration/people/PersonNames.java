@@ -57,7 +57,10 @@ public class PersonNames {
 
   private void rename(Saved found, String name, Cause cause) {
     Optional<Saved> saved = Optional.of(found);
-    while (saved.isPresent() && isNamedOtherwise(saved.get().registration(), name)) {
+    String person = found.registration().booking().personId();
+    while (saved.isPresent()
+        && saved.get().registration().booking().personId().equals(person)
+        && isNamedOtherwise(saved.get().registration(), name)) {
       Written written =
           registrations.update(
               saved.get(), saved.get().registration().named(name), List.of(), cause);

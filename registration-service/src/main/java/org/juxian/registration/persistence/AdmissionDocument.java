@@ -39,7 +39,8 @@ public record AdmissionDocument(
       List<String> organisationIds,
       @Nullable Integer perPersonLimit,
       @Nullable Instant opensAt,
-      @Nullable Instant closesAt) {
+      @Nullable Instant closesAt,
+      @Nullable Boolean transferable) {
 
     static TypeRulesDocument of(String typeId, TypeRules rules) {
       Eligibility eligibility = rules.eligibility();
@@ -53,7 +54,8 @@ public record AdmissionDocument(
           sorted(eligibility.organisationIds()),
           rules.perPersonLimit(),
           rules.opensAt(),
-          rules.closesAt());
+          rules.closesAt(),
+          rules.transferable() ? null : Boolean.FALSE);
     }
 
     TypeRules toRules() {
@@ -65,7 +67,8 @@ public record AdmissionDocument(
               Set.copyOf(roles), Set.copyOf(organisationKinds), Set.copyOf(organisationIds)),
           perPersonLimit,
           opensAt,
-          closesAt);
+          closesAt,
+          transferable == null || transferable);
     }
   }
 

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.juxian.registration.place.Issue;
 
 /** Which ticket is valid, as it is stored; public for the driver's record codec. */
-public record IssueDocument(int revision, @Nullable Instant since, @Nullable OfferDocument offer) {
+public record IssueDocument(
+    int revision,
+    @Nullable Instant since,
+    @Nullable OfferDocument offer,
+    @Nullable Integer offers) {
 
   /** An offer as it is stored. */
   public record OfferDocument(String code, @Nullable String address, Instant until) {}
@@ -13,19 +17,21 @@ public record IssueDocument(int revision, @Nullable Instant since, @Nullable Off
   /** Absent for a first ticket that is not offered; only what is {@code held} can be. */
   static @Nullable IssueDocument of(Issue issue, boolean held) {
     Issue.Offer offer = held ? issue.offer() : null;
-    if (issue.revision() == 0 && offer == null) {
+    if (issue.revision() == 0 && issue.offers() == 0) {
       return null;
     }
     return new IssueDocument(
         issue.revision(),
         issue.since(),
-        offer == null ? null : new OfferDocument(offer.code(), offer.address(), offer.until()));
+        offer == null ? null : new OfferDocument(offer.code(), offer.address(), offer.until()),
+        issue.offers() == 0 ? null : (Integer) issue.offers());
   }
 
   Issue toIssue() {
     return new Issue(
         revision,
         since,
-        offer == null ? null : new Issue.Offer(offer.code(), offer.address(), offer.until()));
+        offer == null ? null : new Issue.Offer(offer.code(), offer.address(), offer.until()),
+        offers == null ? 0 : offers);
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.BsonDocument;
@@ -29,7 +30,8 @@ public class PersonStore {
   public static final int LAST = 4;
 
   /** Public for the driver's record codec. */
-  public record PersonDocument(String name, @Nullable String phone, @Nullable String lastFour) {}
+  public record PersonDocument(
+      String name, @Nullable String phone, @Nullable String lastFour, @Nullable String mail) {}
 
   private final Projection<PersonDocument> people;
 
@@ -43,11 +45,14 @@ public class PersonStore {
   /** Keeps this unless something newer is kept. */
   public void apply(Person person, long sequence) {
     String phone = person.phone();
-    people.apply(person.id(), sequence, new PersonDocument(person.name(), phone, lastFour(phone)));
+    people.apply(
+        person.id(),
+        sequence,
+        new PersonDocument(person.name(), phone, lastFour(phone), small(person.mail())));
   }
 
   public Optional<Person> find(String id) {
-    return people.find(id).map(state -> new Person(id, state.name(), state.phone()));
+    return people.find(id).map(state -> new Person(id, state.name(), state.phone(), state.mail()));
   }
 
   /** Those of these people who are known, by their ids. */
@@ -84,6 +89,10 @@ public class PersonStore {
             document ->
                 new Person(
                     document.getString("_id").getValue(), people.state(document).name(), phone));
+  }
+
+  private static @Nullable String small(@Nullable String mail) {
+    return mail == null ? null : mail.toLowerCase(Locale.ROOT);
   }
 
   static @Nullable String lastFour(@Nullable String phone) {

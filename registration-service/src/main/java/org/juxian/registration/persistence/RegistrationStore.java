@@ -48,6 +48,8 @@ public class RegistrationStore {
   static final String REQUEST = "request";
   static final String NONCES = "nonces";
 
+  private static final String OFFERED_TO = "state.issue.offer.address";
+
   /** What became of taking places for a registration that stands. */
   public enum Taking {
     /** It holds them. */
@@ -100,7 +102,10 @@ public class RegistrationStore {
         .withIndex(Indexes.ascending("state.eventId", "_id"), new IndexOptions().name("event"))
         .withIndex(
             Indexes.ascending("state.eventId", "state.revokedAt", "_id"),
-            new IndexOptions().name("revoked").partialFilterExpression(exists("state.revokedAt")));
+            new IndexOptions().name("revoked").partialFilterExpression(exists("state.revokedAt")))
+        .withIndex(
+            Indexes.ascending(OFFERED_TO),
+            new IndexOptions().name("offered").partialFilterExpression(exists(OFFERED_TO)));
   }
 
   /** One durable write: the registration, all that it holds, its message. */
@@ -203,6 +208,11 @@ public class RegistrationStore {
             and(eq("state.eventId", eventId), in("state.claim", claims))),
         null,
         1 + claims.size());
+  }
+
+  /** Those that were offered to one of these addresses; the offer may be over. */
+  public List<Saved> offeredTo(List<String> addresses, int limit) {
+    return read(in(OFFERED_TO, addresses), Sorts.descending("_id"), limit);
   }
 
   /** A person's registrations, newest first. */

@@ -45,6 +45,11 @@ public record Hold(
     return new Hold(places, ordinal, other, units, code);
   }
 
+  /** The same for another person, whose how manieth it is. */
+  public Hold heldBy(int otherOrdinal, @Nullable Integer otherTypeOrdinal) {
+    return new Hold(places, otherOrdinal, otherTypeOrdinal, units, code);
+  }
+
   /** The same without a place: who waits holds none. */
   public Hold withoutPlaces() {
     return with(List.of(), Map.of());

@@ -9,14 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param revision 0 for the first, one more for each that replaces it
  * @param since when the valid one replaced another; absent for the first
  * @param offer to whom it is offered, while it is
+ * @param offers how often it was offered
  */
-public record Issue(int revision, @Nullable Instant since, @Nullable Offer offer) {
+public record Issue(int revision, @Nullable Instant since, @Nullable Offer offer, int offers) {
+
+  /** One that was never offered before. */
+  public Issue(int revision, @Nullable Instant since, @Nullable Offer offer) {
+    this(revision, since, offer, 0);
+  }
 
   /**
    * Somebody may take the registration over.
    *
-   * @param code a hash of what they must show
-   * @param address a phone number (E.164) or mail address that must be theirs, where one was named
+   * @param code which offer it is
+   * @param address a phone number (E.164) or mail address that must be theirs
    * @param until just before when
    */
   public record Offer(String code, @Nullable String address, Instant until) {}
@@ -27,7 +33,7 @@ public record Issue(int revision, @Nullable Instant since, @Nullable Offer offer
   }
 
   Issue offered(@Nullable Offer to) {
-    return new Issue(revision, since, to);
+    return new Issue(revision, since, to, to == null ? offers : offers + 1);
   }
 
   Issue replaced(Instant at) {

@@ -128,6 +128,15 @@ public sealed interface Refusal {
   /** There is no such offer, or it is over, or it was made to somebody else. */
   record NoSuchOffer() implements Refusal {}
 
+  /** This ticket stays with its person: the organiser, the kind of ticket or a team wants it so. */
+  record NotTransferable() implements Refusal {}
+
+  /** It was offered too often. */
+  record OfferedTooOften(int most) implements Refusal {}
+
+  /** The event has begun. */
+  record EventStarted(Instant startsAt) implements Refusal {}
+
   /** The ticket is for another event. */
   record WrongEvent() implements Refusal {}
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param perPersonLimit how many of it a person may have; absent where the event's limit is enough
  * @param opensAt from when on, if later than the type itself
  * @param closesAt until just before when, if earlier than the type itself
+ * @param transferable whether a person may pass it on
  */
 public record TypeRules(
     Kind kind,
@@ -17,7 +18,8 @@ public record TypeRules(
     Eligibility eligibility,
     @Nullable Integer perPersonLimit,
     @Nullable Instant opensAt,
-    @Nullable Instant closesAt) {
+    @Nullable Instant closesAt,
+    boolean transferable) {
 
   /** For whom it is meant. */
   public enum Kind {
@@ -40,7 +42,8 @@ public record TypeRules(
 
   /** Anybody, at once. */
   public static final TypeRules PLAIN =
-      new TypeRules(Kind.VISITOR, Approval.NONE, false, Eligibility.ANYBODY, null, null, null);
+      new TypeRules(
+          Kind.VISITOR, Approval.NONE, false, Eligibility.ANYBODY, null, null, null, true);
 
   /** The terms within these rules' own window. */
   public Terms narrow(Terms terms) {

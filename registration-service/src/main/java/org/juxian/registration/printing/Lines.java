@@ -42,6 +42,9 @@ final class Lines {
     List<String> pieces = new ArrayList<>();
     int from = breaks.first();
     for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+      if (to < text.length() && text.charAt(to - 1) == ':') {
+        continue;
+      }
       String piece = text.substring(from, to);
       if (width.applyAsDouble(piece.strip()) > room) {
         piece.codePoints().mapToObj(Character::toString).forEach(pieces::add);

@@ -38,16 +38,17 @@ class Leaving {
       chunk = registrations.of(personId, before, CHUNK);
       for (Saved saved : chunk) {
         before = saved.registration().booking().id();
-        leave(saved.registration());
+        leave(saved.registration(), personId);
       }
     } while (chunk.size() == CHUNK);
   }
 
   /** The name goes first, so that what is told of the rest does not bring it back elsewhere. */
-  private void leave(Registration registration) {
+  private void leave(Registration registration, String personId) {
     String id = registration.booking().id();
     Optional<Saved> saved = registrations.find(id);
     while (saved.isPresent()
+        && saved.get().registration().booking().personId().equals(personId)
         && !saved.get().registration().booking().personName().equals(NOBODY)
         && registrations.update(
                 saved.get(), saved.get().registration().named(NOBODY), List.of(), null)
@@ -58,7 +59,7 @@ class Leaving {
         .find(registration.booking().eventId())
         .ifPresent(
             event -> {
-              var _ = cancelling.cancel(id, event, Registration.Cancelled.By.PERSON, null);
+              var _ = cancelling.own(id, event, personId);
             });
   }
 }

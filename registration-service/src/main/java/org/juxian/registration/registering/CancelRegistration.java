@@ -25,7 +25,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class CancelRegistration {
 
-  private record Reason(Cancelled.By by, @Nullable Text text, boolean told) {}
+  /**
+   * Why and for whom.
+   *
+   * @param owner whose it must be still, where that matters
+   */
+  private record Reason(
+      Cancelled.By by, @Nullable Text text, boolean told, @Nullable String owner) {
+
+    boolean concerns(Saved saved) {
+      return owner == null || owner.equals(saved.registration().booking().personId());
+    }
+  }
 
   private final RegistrationStore registrations;
   private final Numbers numbers;
@@ -46,19 +57,26 @@ public class CancelRegistration {
     this.clock = clock;
   }
 
-  /** Cancels for the person themselves, or for the organiser; done twice it is done once. */
+  /** Cancels for the person, unless it was passed on to another; done twice it is done once. */
+  public Outcome own(String registrationId, Event event, String personId) {
+    return cancel(
+        registrationId, event, new Reason(Cancelled.By.PERSON, null, true, personId), null);
+  }
+
+  /** Cancels for the organiser or by a rule; done twice it is done once. */
   public Outcome cancel(String registrationId, Event event, Cancelled.By by, @Nullable Text why) {
-    return cancel(registrationId, event, new Reason(by, why, true), null);
+    return cancel(registrationId, event, new Reason(by, why, true, null), null);
   }
 
   /** Takes back, telling nobody, what nobody was told of; done twice it is done once. */
   public void quietly(String registrationId, Event event) {
-    var _ = cancel(registrationId, event, new Reason(Cancelled.By.ORGANISER, null, false), null);
+    var _ =
+        cancel(registrationId, event, new Reason(Cancelled.By.ORGANISER, null, false, null), null);
   }
 
   /** Cancels one registration of a cancelled event; safe to repeat with the same cause. */
   public void becauseEventCancelled(String registrationId, Event event, @Nullable Cause cause) {
-    Reason why = new Reason(Cancelled.By.EVENT_CANCELLED, event.reason(), true);
+    Reason why = new Reason(Cancelled.By.EVENT_CANCELLED, event.reason(), true, null);
     var _ = cancel(registrationId, event, why, cause);
   }
 
@@ -66,7 +84,7 @@ public class CancelRegistration {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     while (true) {
       Optional<Saved> found = registrations.find(id);
-      if (found.isEmpty()) {
+      if (found.filter(why::concerns).isEmpty()) {
         return new Outcome.Refused(new Refusal.NoSuchRegistration());
       }
       switch (found.get().registration().cancel(why.by(), why.text(), now)) {

@@ -75,6 +75,24 @@ public class Gate {
         : new Answer.Open(null);
   }
 
+  /** Why this person may not take over a registration of another, by the organiser's rules. */
+  public Optional<Refusal> askSuccessor(
+      String personId, Set<String> grants, String typeId, Event event) {
+    AdmissionSettings settings = event.admission().settings();
+    if (event.cancelled()) {
+      return Optional.of(new Refusal.EventCancelled());
+    }
+    if (event.admission().settling() && settings.asksForKeys(typeId)) {
+      return Optional.of(new Refusal.Settling());
+    }
+    return ineligible(settings.rules(typeId).eligibility(), grants)
+        .or(
+            () ->
+                settings.agenda().onClash() == AgendaRule.OnClash.REFUSE
+                    ? agenda.clash(personId, event).map(Gate::clash)
+                    : Optional.empty());
+  }
+
   private static Refusal clash(AgendaItem item) {
     return new Refusal.AgendaClash(item.id(), item.title(), item.startsAt(), item.endsAt());
   }

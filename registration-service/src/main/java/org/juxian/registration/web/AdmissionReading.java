@@ -72,7 +72,8 @@ final class AdmissionReading {
         eligibility(request.eligibility()),
         request.perPersonLimit(),
         request.opensAt(),
-        request.closesAt());
+        request.closesAt(),
+        orElse(request.transferable(), true));
   }
 
   private static Eligibility eligibility(AdmissionRequest.@Nullable EligibilityRequest request) {

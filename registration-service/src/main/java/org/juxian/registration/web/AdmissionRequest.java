@@ -39,6 +39,7 @@ record AdmissionRequest(
    * The rules of one ticket type.
    *
    * @param requestHoldsPlace whether a request holds a place until it is approved
+   * @param transferable whether a person may pass it on; so unless it is said otherwise
    */
   record TypeRequest(
       @NotBlank @Size(max = 32) String typeId,
@@ -49,7 +50,8 @@ record AdmissionRequest(
       @Valid @Nullable EligibilityRequest eligibility,
       @Min(1) @Max(20) @Nullable Integer perPersonLimit,
       @Nullable Instant opensAt,
-      @Nullable Instant closesAt) {}
+      @Nullable Instant closesAt,
+      @Nullable Boolean transferable) {}
 
   /** Who may have it: one of each that is named. */
   record EligibilityRequest(

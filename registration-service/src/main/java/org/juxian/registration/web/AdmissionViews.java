@@ -33,7 +33,8 @@ final class AdmissionViews {
       EligibilityView eligibility,
       @Nullable Integer perPersonLimit,
       @Nullable Instant opensAt,
-      @Nullable Instant closesAt) {}
+      @Nullable Instant closesAt,
+      boolean transferable) {}
 
   /** Who may have it. */
   record EligibilityView(
@@ -81,7 +82,8 @@ final class AdmissionViews {
             rules.eligibility().organisationIds().stream().sorted().toList()),
         rules.perPersonLimit(),
         rules.opensAt(),
-        rules.closesAt());
+        rules.closesAt(),
+        rules.transferable());
   }
 
   private static QuotaView quota(Quota quota) {

@@ -42,6 +42,7 @@ class Auditing implements HandlerInterceptor {
           Map.entry("GET /api/registrations/{id}/ticket.pdf", "ticket"),
           Map.entry("GET /api/registrations/{id}/answers", "answers"),
           Map.entry("GET /api/registrations/{id}/files/{questionId}", "file"),
+          Map.entry("POST /api/registrations/{id}/transfer/accept", "transfer"),
           Map.entry("POST /api/registrations/{id}/cancel", "cancel"));
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");

@@ -59,7 +59,11 @@ final class Problems {
       case Refusal.ZoneNotOpen() -> Problem.of(409, "zone-not-open");
       case Refusal.NoSuchDoor() -> Problem.invalid("doorId", "door");
       case Refusal.NonceUsed() -> Problem.invalid("nonce", "nonce-used");
-      case Refusal.NoSuchOffer() -> Problem.invalid("code", "transfer-code");
+      case Refusal.NoSuchOffer() -> Problem.of(409, "no-such-offer");
+      case Refusal.NotTransferable() -> Problem.of(409, "not-transferable");
+      case Refusal.OfferedTooOften(int most) -> Problem.of(409, "offered-too-often", most);
+      case Refusal.EventStarted(var startsAt) ->
+          Problem.of(409, "event-started", time(startsAt)).with("startsAt", time(startsAt));
       case Refusal.WrongEvent() -> Problem.of(409, "wrong-event");
       case Refusal.BadToken() -> Problem.invalid("token", "ticket-token");
       case Refusal.NotAllowed() -> Problem.of(403, "not-allowed");

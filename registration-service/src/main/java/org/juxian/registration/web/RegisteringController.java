@@ -82,7 +82,7 @@ class RegisteringController {
   }
 
   /** Where the caller comes from, if that is one place: those who run events come from nowhere. */
-  private static @Nullable String organisation(Caller caller) {
+  static @Nullable String organisation(Caller caller) {
     Set<String> ids = new TreeSet<>();
     COMES_FROM.forEach(role -> ids.addAll(caller.organisationsAs(role)));
     return ids.size() == 1 ? ids.iterator().next() : null;

@@ -71,8 +71,11 @@ class RegistrationController {
   RegistrationViews.RegistrationView cancel(@PathVariable String id, Caller caller) {
     SeenRegistrations.Seen found = seen.by(caller, id);
     boolean own = found.registration().booking().personId().equals(caller.personId());
-    Cancelled.By by = own ? Cancelled.By.PERSON : Cancelled.By.ORGANISER;
-    return switch (cancellation.cancel(id, found.event(), by, null)) {
+    Outcome outcome =
+        own
+            ? cancellation.own(id, found.event(), caller.personId())
+            : cancellation.cancel(id, found.event(), Cancelled.By.ORGANISER, null);
+    return switch (outcome) {
       case Outcome.Done(var registration, var event, boolean _) -> views.view(registration, event);
       case Outcome.Refused(var refusal) -> throw Problems.of(refusal);
     };

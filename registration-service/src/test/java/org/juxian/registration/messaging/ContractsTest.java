@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.juxian.platform.messaging.Outgoing;
@@ -114,6 +115,15 @@ class ContractsTest {
         "registration.waiting-joined.v1",
         PendingMessages.waitingJoined(
                 new Pending.Waiting(LI.of(group), new Party(2, 2), 0), FAIR, 3)
+            .data());
+  }
+
+  @Test
+  void an_offered_ticket_is_told_of_as_agreed() {
+    Contracts.assertProduces(
+        "registration.transfer-offered.v1",
+        TransferMessages.offered(
+                LI, FAIR, "he.min@example.org", Instant.parse("2026-12-08T10:00:00Z"), Locale.CHINA)
             .data());
   }
 

@@ -111,6 +111,26 @@ export interface Registration {
   checkedInAt?: string;
 }
 
+/** Whether a ticket can be passed on, and to whom it is offered now. */
+export interface Transfer {
+  allowed: boolean;
+  offer?: { to: string; until: string };
+}
+
+/** A ticket that somebody offers to the caller. */
+export interface OfferedTicket {
+  registrationId: string;
+  fromName: string;
+  eventId: string;
+  kind: EventKind;
+  eventTitle: Text;
+  startsAt: string;
+  endsAt: string;
+  venue: Venue;
+  ticketType: { id: string; name: Text };
+  until: string;
+}
+
 /** A registration as the event's organiser sees it. */
 export interface RegistrationRow {
   id: string;

@@ -16,6 +16,7 @@ import { KindTag, TimeRange } from '../events/parts';
 import { RequireSignIn } from '../session/RequireSignIn';
 import { OwnHeats } from './OwnHeats';
 import { RegistrationStatusTag } from './TicketsPage';
+import { TransferTicket } from './TransferTicket';
 import { registrationMessages } from './messages';
 import './registration.css';
 
@@ -47,6 +48,9 @@ function Loaded({ id }: { id: string }) {
           <Ticket registration={registration.data} />
           {registration.data.kind === 'competition' && registration.data.status !== 'cancelled' && (
             <OwnHeats competitionId={registration.data.eventId} />
+          )}
+          {registration.data.status === 'confirmed' && (
+            <TransferTicket registration={registration.data} />
           )}
           <TicketActions registration={registration.data} />
         </>

@@ -11,6 +11,7 @@ import { useTitle } from '../../ui/useTitle';
 import { CalendarLeaf, KindTag, TimeRange, useNearness } from '../events/parts';
 import '../events/events.css';
 import { RequireSignIn } from '../session/RequireSignIn';
+import { OfferedTickets } from './OfferedTickets';
 import { registrationMessages } from './messages';
 import './registration.css';
 
@@ -31,6 +32,7 @@ function Tickets() {
   return (
     <div className="page page--reading stack">
       <h1>{t.myTickets}</h1>
+      <OfferedTickets />
       {pages.isPending && <Skeleton lines={5} />}
       {pages.isError && <LoadFailed error={pages.error} retry={() => void pages.refetch()} />}
       {pages.isSuccess && pages.items.length === 0 && (

@@ -1,0 +1,28 @@
+import { get, post, put, remove } from './http';
+import type { OfferedTicket, Registration, Transfer } from './types';
+
+/** Whether a ticket can be passed on, and to whom it is offered. */
+export function getTransfer(registrationId: string, signal?: AbortSignal): Promise<Transfer> {
+  return get(`/api/registrations/${registrationId}/transfer`, signal);
+}
+
+export function offerTicket(registrationId: string, to: string): Promise<Transfer> {
+  return put(`/api/registrations/${registrationId}/transfer`, { to });
+}
+
+export function withdrawOffer(registrationId: string): Promise<unknown> {
+  return remove(`/api/registrations/${registrationId}/transfer`);
+}
+
+/** The tickets that others offer to the caller. */
+export function listOfferedTickets(signal?: AbortSignal): Promise<OfferedTicket[]> {
+  return get('/api/registrations/transfers', signal);
+}
+
+export function acceptTicket(registrationId: string): Promise<Registration> {
+  return post(`/api/registrations/${registrationId}/transfer/accept`, {});
+}
+
+export function declineTicket(registrationId: string): Promise<unknown> {
+  return post(`/api/registrations/${registrationId}/transfer/decline`);
+}

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.juxian.platform.messaging.PersonalData;
 import org.juxian.platform.testkit.Api;
 import org.juxian.platform.testkit.Contracts;
 import org.juxian.platform.testkit.MessageProbe;
@@ -29,6 +30,7 @@ class TransferTest {
 
   @LocalServerPort private int port;
   @Autowired private PersonStore people;
+  @Autowired private PersonalData personal;
   private Api anyone;
 
   @BeforeEach
@@ -117,6 +119,18 @@ class TransferTest {
         .expectProblem(409, "not-transferable");
     assertThat(anyone.as(holder).get(path + "/transfer").json().path("allowed").asBoolean())
         .isFalse();
+  }
+
+  @Test
+  void an_address_goes_with_whoever_wants_to_be_forgotten() {
+    EventFixture fair = aFair().withPlaces(2).published(anyone);
+    String holder = EventFixture.newId();
+    String path = "/api/registrations/" + register(fair, holder).path("id").asString();
+    String mail = EventFixture.newId() + "@example.org";
+    String recipient = person("何敏", mail);
+    offer(holder, path, mail).expect(200);
+    personal.erase(recipient);
+    assertThat(anyone.as(holder).get(path + "/transfer").expect(200).json().has("offer")).isFalse();
   }
 
   @Test

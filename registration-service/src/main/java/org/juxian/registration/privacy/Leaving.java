@@ -5,8 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.juxian.platform.messaging.Written;
 import org.juxian.registration.catalogue.EventBook;
+import org.juxian.registration.people.Person;
+import org.juxian.registration.persistence.PersonStore;
 import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
+import org.juxian.registration.place.Decision;
+import org.juxian.registration.place.Issue;
 import org.juxian.registration.place.Registration;
 import org.juxian.registration.registering.CancelRegistration;
 import org.springframework.stereotype.Component;
@@ -24,8 +28,14 @@ class Leaving {
   private final RegistrationStore registrations;
   private final CancelRegistration cancelling;
   private final EventBook events;
+  private final PersonStore people;
 
-  Leaving(RegistrationStore registrations, CancelRegistration cancelling, EventBook events) {
+  Leaving(
+      RegistrationStore registrations,
+      CancelRegistration cancelling,
+      EventBook events,
+      PersonStore people) {
+    this.people = people;
     this.registrations = registrations;
     this.cancelling = cancelling;
     this.events = events;
@@ -41,6 +51,26 @@ class Leaving {
         leave(saved.registration(), personId);
       }
     } while (chunk.size() == CHUNK);
+    List<String> addresses = people.find(personId).map(Person::addresses).orElse(List.of());
+    if (!addresses.isEmpty()) {
+      registrations.offeredTo(addresses, CHUNK).forEach(saved -> takeBack(saved, addresses));
+    }
+  }
+
+  /** What others offered to the person: their addresses go with it. */
+  private void takeBack(Saved found, List<String> addresses) {
+    Optional<Saved> saved = Optional.of(found);
+    while (saved.isPresent()
+        && isOffered(saved.get().registration(), addresses)
+        && saved.get().registration().offer(null) instanceof Decision.Accepted(Registration next)
+        && registrations.update(saved.get(), next, List.of(), null) != Written.DONE) {
+      saved = registrations.find(found.registration().booking().id());
+    }
+  }
+
+  private static boolean isOffered(Registration registration, List<String> addresses) {
+    Issue.Offer offer = registration.booking().issue().offer();
+    return offer != null && addresses.contains(offer.address());
   }
 
   /** The name goes first, so that what is told of the rest does not bring it back elsewhere. */

@@ -90,7 +90,16 @@ export interface RegistrationRequest {
   team?: Team;
 }
 
-export type RegistrationStatus = 'confirmed' | 'cancelled' | 'checked-in';
+/** `requested`: awaits approval. `waiting`: is on the waiting list. `offered`: a place is held until it is taken. */
+export type RegistrationStatus =
+  | 'confirmed'
+  | 'cancelled'
+  | 'checked-in'
+  | 'requested'
+  | 'waiting'
+  | 'offered'
+  | 'rejected'
+  | 'offer-expired';
 
 export interface Registration {
   id: string;
@@ -102,8 +111,8 @@ export interface Registration {
   venue: Venue;
   ticketType: { id: string; name: Text };
   status: RegistrationStatus;
-  /** A cancelled ticket has no token. */
-  ticket: { number: string; token?: string };
+  /** Once there is a place. A cancelled ticket has no token. */
+  ticket?: { number: string; token?: string };
   /** Why it was cancelled, if the organiser did it. */
   reason?: Text;
   team?: Team;

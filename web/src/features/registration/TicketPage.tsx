@@ -16,6 +16,7 @@ import { KindTag, TimeRange } from '../events/parts';
 import { RequireSignIn } from '../session/RequireSignIn';
 import { OwnHeats } from './OwnHeats';
 import { RegistrationStatusTag } from './TicketsPage';
+import { OfferedPlace } from './OfferedPlace';
 import { TransferTicket } from './TransferTicket';
 import { registrationMessages } from './messages';
 import './registration.css';
@@ -49,6 +50,9 @@ function Loaded({ id }: { id: string }) {
           {registration.data.kind === 'competition' && registration.data.status !== 'cancelled' && (
             <OwnHeats competitionId={registration.data.eventId} />
           )}
+          {registration.data.status === 'offered' && (
+            <OfferedPlace registration={registration.data} />
+          )}
           {registration.data.status === 'confirmed' && (
             <TransferTicket registration={registration.data} />
           )}
@@ -74,10 +78,8 @@ function Ticket({ registration }: { registration: Registration }) {
         <h1>{text(registration.eventTitle)}</h1>
       </header>
       <div className="ticket__code">
-        {status === 'cancelled' || ticket.token === undefined ? (
-          <p className="note note--bad">
-            {[t.cancelledLead, text(registration.reason)].filter((part) => part !== '').join(' ')}
-          </p>
+        {ticket?.token === undefined ? (
+          <WhyNoCode registration={registration} />
         ) : (
           <>
             <QrCode value={ticket.token} label={t.qr(ticket.number)} />
@@ -126,6 +128,33 @@ function Ticket({ registration }: { registration: Registration }) {
   );
 }
 
+/** What stands in the code's place while there is none, or none any more. */
+function WhyNoCode({ registration }: { registration: Registration }) {
+  const t = useMessages(registrationMessages);
+  const text = useText();
+  switch (registration.status) {
+    case 'requested':
+      return <p className="note">{t.requestedLead}</p>;
+    case 'waiting':
+      return <p className="note">{t.waitingLead}</p>;
+    case 'offered':
+      return <p className="note">{t.offeredLead}</p>;
+    case 'offer-expired':
+      return <p className="note note--bad">{t.expiredLead}</p>;
+    case 'confirmed':
+    case 'checked-in':
+    case 'cancelled':
+    case 'rejected': {
+      const lead = registration.status === 'rejected' ? t.rejectedLead : t.cancelledLead;
+      return (
+        <p className="note note--bad">
+          {[lead, text(registration.reason)].filter((part) => part !== '').join(' ')}
+        </p>
+      );
+    }
+  }
+}
+
 function TicketActions({ registration }: { registration: Registration }) {
   const t = useMessages(registrationMessages);
   const text = useText();
@@ -149,7 +178,7 @@ function TicketActions({ registration }: { registration: Registration }) {
     <div className="row row--apart">
       <div className="row">
         <ButtonLink href={`/events/${registration.eventId}`}>{t.toEvent}</ButtonLink>
-        {registration.ticket.token !== undefined && (
+        {registration.ticket?.token !== undefined && (
           <DownloadLink href={ticketPdfPath(registration.id, language)} icon="download">
             {t.downloadPdf}
           </DownloadLink>

@@ -26,7 +26,7 @@ function Tickets() {
   const pages = usePages(['registrations', 'mine'], listMyRegistrations);
   const now = Date.now();
   const ahead = pages.items
-    .filter((item) => Date.parse(item.endsAt) > now && item.status !== 'cancelled')
+    .filter((item) => Date.parse(item.endsAt) > now && !ENDED.has(item.status))
     .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
   const rest = pages.items.filter((item) => !ahead.includes(item));
   return (
@@ -77,7 +77,7 @@ function TicketRow({ registration }: { registration: Registration }) {
   const near = useNearness()(registration);
   return (
     <li
-      className={`event event--ticket kind--${registration.kind}${registration.status === 'cancelled' ? ' event--off' : ''}`}
+      className={`event event--ticket kind--${registration.kind}${ENDED.has(registration.status) ? ' event--off' : ''}`}
     >
       <CalendarLeaf event={registration} />
       <div className="event__main">
@@ -108,7 +108,15 @@ const LOOK: Readonly<Record<RegistrationStatus, string>> = {
   confirmed: 'tag tag--good',
   cancelled: 'tag tag--bad',
   'checked-in': 'tag',
+  requested: 'tag',
+  waiting: 'tag',
+  offered: 'tag tag--good',
+  rejected: 'tag tag--bad',
+  'offer-expired': 'tag tag--bad',
 };
+
+/** Of these nothing more comes. */
+const ENDED: ReadonlySet<RegistrationStatus> = new Set(['cancelled', 'rejected', 'offer-expired']);
 
 /** Where a registration stands. */
 export function RegistrationStatusTag({ status }: { status: RegistrationStatus }) {

@@ -32,12 +32,19 @@ class TransferRushTest {
     }
   }
 
-  /** What the index {@code person} is for. */
+  /**
+   * What the index {@code person} is for. A few rounds: in one, the first may be done before all
+   * others look.
+   */
   @Test
   void without_the_guard_a_person_gets_several() throws Exception {
     try (Replica one = Replica.withoutGuards();
         Replica other = Replica.withoutGuards()) {
-      assertThat(taken(one.api(), other.api())).isGreaterThan(1);
+      long most = 0;
+      for (int round = 0; round < 8 && most < 2; round++) {
+        most = Math.max(most, taken(one.api(), other.api()));
+      }
+      assertThat(most).isGreaterThan(1);
     }
   }
 

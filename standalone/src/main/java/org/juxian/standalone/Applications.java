@@ -38,7 +38,7 @@ final class Applications {
       extract(jar, version);
     }
     return new Application(
-        part, List.of("-jar", extracted.resolve(jarName).toString()), cache(version));
+        part, List.of("-jar", extracted.resolve(jarName).toString()), cache(part, version));
   }
 
   /**
@@ -61,7 +61,7 @@ final class Applications {
     arguments.add(String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()));
     arguments.add(mainClass);
     arguments.addAll(programArguments);
-    return new Application(part, arguments, cache(version));
+    return new Application(part, arguments, cache(part, version));
   }
 
   private List<Path> classPath(boolean own) throws MissingBuildException, IOException {
@@ -84,8 +84,8 @@ final class Applications {
     return path;
   }
 
-  private static Path cache(Path version) {
-    String flags = Integer.toHexString(Jvm.fingerprint().hashCode());
+  private static Path cache(Part part, Path version) {
+    String flags = Integer.toHexString(Jvm.fingerprint(part).hashCode());
     return version.resolve("start-" + flags + ".aot");
   }
 

@@ -64,7 +64,7 @@ final class Processes {
         options.quickStart() == PlatformOptions.QuickStart.OFF
             ? Optional.empty()
             : Optional.of(application.cache());
-    List<String> command = Jvm.command(options.heapMebibytes(part), cache);
+    List<String> command = Jvm.command(part, options.heapMebibytes(part), cache);
     command.addAll(application.arguments());
     return new ChildSpec(
         part.label(), command, environment(part), log(part), readiness(part), START_LIMIT);
@@ -72,7 +72,8 @@ final class Processes {
 
   /** The same process for a run that makes its cache when it ends. */
   ChildSpec training(Application application, Path cache) throws IOException {
-    List<String> command = Jvm.training(options.heapMebibytes(application.part()), cache);
+    Part part = application.part();
+    List<String> command = Jvm.training(part, options.heapMebibytes(part), cache);
     command.addAll(application.arguments());
     return spec(application).withCommand(command);
   }

@@ -13,6 +13,8 @@ import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Writes values as bytes whose unsigned order is the order of the values, across all BSON types. No
  * value's bytes are the beginning of another's, so that the bytes of several fields can stand one
  * after the other. The order of types is MongoDB's comparison order (manual, "Comparison/Sort
- * Order"); strings are in UTF-16 order; numbers of all types compare by their exact value, NaN
- * before all others. Queries, sorts and indexes all compare by these bytes.
+ * Order"); strings compare by their UTF-8 bytes; numbers of all types compare by their exact value,
+ * NaN before all others. Queries, sorts and indexes all compare by these bytes.
  */
 final class KeyCodec {
   private static final int MIN_KEY = 0x05;
@@ -37,8 +39,6 @@ final class KeyCodec {
   private static final int DOCUMENT = 0x20;
   private static final int ARRAY = 0x28;
   private static final int BINARY = 0x30;
-  private static final int LEGACY_UUID = 0x34;
-  private static final int UUID_TYPE = 0x36;
   private static final int OBJECT_ID = 0x40;
   private static final int BOOLEAN = 0x48;
   private static final int DATE = 0x50;
@@ -147,8 +147,8 @@ final class KeyCodec {
       case Collection<?> _ -> ARRAY;
       case EmptyArray _ -> UNDEFINED;
       case BinData _ -> BINARY;
-      case LegacyUUID _ -> LEGACY_UUID;
-      case UUID _ -> UUID_TYPE;
+      case LegacyUUID _ -> BINARY;
+      case UUID _ -> BINARY;
       case ObjectId _ -> OBJECT_ID;
       case Boolean _ -> BOOLEAN;
       case Instant _ -> DATE;
@@ -177,12 +177,9 @@ final class KeyCodec {
         list.forEach(element -> write(element, out));
         out.write(0);
       }
-      case BinData binary -> {
-        writeFixed(binary.getData().length, 4, out);
-        out.writeBytes(binary.getData());
-      }
-      case LegacyUUID uuid -> writeUuid(uuid.getUuid(), Long.MIN_VALUE, out);
-      case UUID uuid -> writeUuid(uuid, 0, out);
+      case BinData binary -> writeBinary(0, binary.getData(), out);
+      case LegacyUUID uuid -> writeBinary(3, bytes(uuid.getUuid(), ByteOrder.LITTLE_ENDIAN), out);
+      case UUID uuid -> writeBinary(4, bytes(uuid, ByteOrder.BIG_ENDIAN), out);
       case ObjectId id -> out.writeBytes(id.toByteArray());
       case Boolean bool -> out.write(bool ? 1 : 0);
       case Instant instant -> writeFixed(instant.toEpochMilli() ^ Long.MIN_VALUE, 8, out);
@@ -236,21 +233,14 @@ final class KeyCodec {
     out.writeBytes(directed(body.toByteArray(), rest.signum() > 0));
   }
 
+  /** As UTF-8, whose bytes have the order of the code points; 0 and 1 make room for the end. */
   private static void writeText(String text, ByteArrayOutputStream out) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 2) {
+    for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
+      if (unit == 0 || unit == 1) {
         out.write(1);
-        out.write(c + 1);
-      } else if (c < 0x80) {
-        out.write(c);
-      } else if (c < 0x800) {
-        out.write(0xC0 | (c >> 6));
-        out.write(0x80 | (c & 0x3F));
+        out.write(unit + 1);
       } else {
-        out.write(0xE0 | (c >> 12));
-        out.write(0x80 | ((c >> 6) & 0x3F));
-        out.write(0x80 | (c & 0x3F));
+        out.write(unit);
       }
     }
     out.write(0);
@@ -266,9 +256,18 @@ final class KeyCodec {
     out.write(0);
   }
 
-  private static void writeUuid(UUID uuid, long flip, ByteArrayOutputStream out) {
-    writeFixed(uuid.getMostSignificantBits() ^ flip, 8, out);
-    writeFixed(uuid.getLeastSignificantBits() ^ flip, 8, out);
+  private static void writeBinary(int subtype, byte[] data, ByteArrayOutputStream out) {
+    writeFixed(data.length, 4, out);
+    out.write(subtype);
+    out.writeBytes(data);
+  }
+
+  private static byte[] bytes(UUID uuid, ByteOrder order) {
+    ByteBuffer bytes = ByteBuffer.allocate(2 * Long.BYTES).order(order);
+    return bytes
+        .putLong(uuid.getMostSignificantBits())
+        .putLong(uuid.getLeastSignificantBits())
+        .array();
   }
 
   private static void writeFixed(long value, int bytes, ByteArrayOutputStream out) {

@@ -90,7 +90,7 @@ final class RequestDecoder extends MongoWireProtocolHandler {
 
   private static int afterValue(ByteBuf in, byte type, int at, int end, int depth) {
     return switch (type) {
-      case 0x06, 0x0A, 0x7F, -1 -> at;
+      case 0x0A, 0x7F, -1 -> at;
       case 0x08 -> at + 1;
       case 0x10 -> at + 4;
       case 0x01, 0x09, 0x11, 0x12 -> at + 8;

@@ -229,6 +229,14 @@ abstract class Generated {
   }
 
   @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.strings()
+        .withChars("\0\1ab聚\uFFFD\uE000")
+        .ofMaxLength(3)
+        .flatMap(text -> Arbitraries.of(text, text + "𠮷", "𠮷" + text, text + "\uD840\uDC01"));
+  }
+
+  @Provide
   Arbitrary<List<Document>> documentLists() {
     return documents().list().ofMaxSize(12);
   }

@@ -203,6 +203,14 @@ class PropertiesTest extends Generated {
     assertThat(Integer.signum(byKeys)).isEqualTo(exact(one).compareTo(exact(other)));
   }
 
+  @Property(tries = 2_000, seed = SEED)
+  void keysOrderStringsByTheirCodePoints(
+      @ForAll("texts") String one, @ForAll("texts") String other) {
+    int byKeys = Arrays.compareUnsigned(KeyCodec.encode(one, true), KeyCodec.encode(other, true));
+    int byCodePoints = Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
+    assertThat(Integer.signum(byKeys)).isEqualTo(Integer.signum(byCodePoints));
+  }
+
   private static BigDecimal exact(Number number) {
     return switch (number) {
       case Decimal128 decimal -> decimal.toBigDecimal();

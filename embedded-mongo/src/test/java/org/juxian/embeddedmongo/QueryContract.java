@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.bson.BsonBinarySubType;
 import org.bson.BsonValue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 import org.bson.types.Decimal128;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,37 @@ abstract class QueryContract extends MongoContract {
     assertThatThrownBy(() -> things.insertOne(new Document("n", Decimal128.parse("0.100"))))
         .isInstanceOf(MongoWriteException.class);
     assertThat(things.distinct("n", BsonValue.class)).hasSize(14);
+  }
+
+  @Test
+  void stringsCompareByTheirUtf8BytesAndBinariesByLengthFirst() {
+    List<Object> upward =
+        List.of(
+            "",
+            "\0",
+            "\0a",
+            "a",
+            "a\0",
+            "ab",
+            "聚",
+            "\uFFFD",
+            "𠮷",
+            new Binary(new byte[] {9}),
+            new Binary(BsonBinarySubType.UUID_STANDARD, new byte[16]),
+            new Binary(new byte[17]));
+    for (int i : List.of(7, 0, 3, 8, 11, 1, 5, 9, 2, 4, 6, 10)) {
+      things.insertOne(new Document("_id", i).append("s", upward.get(i)));
+    }
+    for (boolean indexed : List.of(false, true)) {
+      if (indexed) {
+        things.createIndex(Indexes.ascending("s"));
+      }
+      assertThat(ids(things.find().sort(doc("{s: 1}")))).isSorted().hasSize(12);
+      assertThat(found(doc("{s: {$gt: '聚'}}"))).containsExactly(7, 8);
+      assertThat(found(doc("{s: {$lt: '\uFFFD'}}"))).containsExactly(0, 1, 2, 3, 4, 5, 6);
+      assertThat(found(new Document("s", new Document("$gt", upward.get(9)))))
+          .containsExactly(10, 11);
+    }
   }
 
   @Test

@@ -10,6 +10,8 @@ public enum Aspect {
   VENUE,
   AGENDA,
   TICKETS,
+  /** Somebody who speaks was forgotten; nobody is told. */
+  SPEAKERS,
   DETAILS;
 
   /** As messages name it. */

@@ -6,11 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
-import org.juxian.event.EventKind;
-import org.juxian.event.messaging.EventMessages;
 import org.juxian.forum.agenda.Forum;
 import org.juxian.forum.agenda.ForumDecision;
 import org.juxian.forum.agenda.ForumRefusal;
+import org.juxian.forum.messaging.ForumMessages;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +21,7 @@ public class ForumChanges {
 
   private static final int MOST_TRIES = 1000;
 
-  private final EventMessages messages = new EventMessages(EventKind.FORUM);
+  private final ForumMessages messages = new ForumMessages();
   private final Forums forums;
   private final InstantSource clock;
 
@@ -53,8 +52,7 @@ public class ForumChanges {
           return new Outcome.Refused(why);
         }
         case ForumDecision.Accepted(var after, var announcement) -> {
-          if (forums.replace(
-              before, after, messages.of(forumId, after.event().details(), announcement))) {
+          if (forums.replace(before, after, messages.of(forumId, after, announcement))) {
             return new Outcome.Done(new KeptForum(forumId, before.version() + 1, after));
           }
         }

@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.juxian.event.Announcement;
+import org.juxian.event.Aspect;
+import org.juxian.event.EventStatus;
 import org.juxian.forum.agenda.Agenda;
 import org.juxian.forum.agenda.Forum;
 import org.juxian.forum.agenda.Session;
 import org.juxian.forum.agenda.Speaker;
+import org.juxian.forum.messaging.ForumMessages;
 import org.juxian.platform.messaging.PersonalData;
 import org.juxian.platform.values.Text;
 import org.springframework.stereotype.Component;
@@ -24,6 +29,7 @@ class SpeakerData implements PersonalData {
   private static final int PART = 200;
   private static final Text NOBODY = new Text("-", "-");
 
+  private final ForumMessages messages = new ForumMessages();
   private final Forums forums;
 
   SpeakerData(Forums forums) {
@@ -51,10 +57,23 @@ class SpeakerData implements PersonalData {
     for (KeptForum first : withSpeaker(personId)) {
       Optional<KeptForum> kept = Optional.of(first);
       while (kept.isPresent()
-          && !forums.replace(kept.get(), without(kept.get().forum(), personId), List.of())) {
+          && !replaced(kept.get(), without(kept.get().forum(), personId), personId)) {
         kept = forums.find(first.id());
       }
     }
+  }
+
+  /** Others have copies of what people see: they hear of it, so that those lose the name too. */
+  private boolean replaced(KeptForum before, Forum after, String personId) {
+    boolean told =
+        before.forum().event().status() == EventStatus.PUBLISHED
+            && names(before.forum().released(), personId);
+    return forums.replace(
+        before,
+        after,
+        told
+            ? messages.of(before.id(), after, new Announcement.Changed(Set.of(Aspect.SPEAKERS)))
+            : List.of());
   }
 
   private List<KeptForum> withSpeaker(String personId) {

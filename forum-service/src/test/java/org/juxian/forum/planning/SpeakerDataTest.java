@@ -18,9 +18,11 @@ import org.juxian.forum.agenda.Session;
 import org.juxian.forum.agenda.Speaker;
 import org.juxian.platform.messaging.Ids;
 import org.juxian.platform.messaging.PersonalData;
+import org.juxian.platform.testkit.MessageProbe;
 import org.juxian.platform.values.Text;
 import org.juxian.platform.values.Venue;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @ForumServiceTest
 class SpeakerDataTest {
@@ -42,14 +44,20 @@ class SpeakerDataTest {
     Agenda agenda = new Agenda(List.of(new Room("r1", TEXT, 50)), List.of(session));
     PublicEvent event =
         new PublicEvent(
-            EventStatus.DRAFT,
+            EventStatus.PUBLISHED,
             new EventDetails("o1", TEXT, TEXT, PERIOD, new Venue(TEXT, TEXT), List.of()),
-            null,
+            START,
             null);
     forums.add(forum, new Forum(event, agenda, agenda), List.of());
     assertThat(data.export(person).toString()).contains(forum, "黄教授");
-    data.erase(person);
-    data.erase(person);
+    try (MessageProbe probe = MessageProbe.on("juxian.forum")) {
+      data.erase(person);
+      data.erase(person);
+      JsonNode told = probe.await("forum.changed.v1", one -> one.key().equals(forum)).data();
+      assertThat(told.path("changes").toString()).isEqualTo("[\"speakers\"]");
+      assertThat(told.path("sessions")).hasSize(1);
+      assertThat(told.toString()).doesNotContain("黄教授", person);
+    }
     assertThat(data.export(person).toString()).doesNotContain(forum);
     Forum left = forums.find(forum).orElseThrow().forum();
     assertThat(left.toString()).doesNotContain("黄教授", person);

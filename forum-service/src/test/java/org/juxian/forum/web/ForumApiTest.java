@@ -114,9 +114,11 @@ class ForumApiTest {
       String id = forum.path("id").asString();
       add(forum, aSession(forum, 0, 0, "Chen")).expect(201);
       organiser().post(path(forum) + "/publish", null).expect(200);
-      Contracts.assertValid(
-          "forum.published.v1",
-          probe.await("forum.published.v1", one -> one.key().equals(id)).data());
+      JsonNode opened = probe.await("forum.published.v1", one -> one.key().equals(id)).data();
+      Contracts.assertValid("forum.published.v1", opened);
+      assertThat(opened.path("sessions")).hasSize(1);
+      assertThat(opened.path("sessions").path(0).path("room").path("en").asString())
+          .isEqualTo("East");
       add(forum, aSession(forum, 0, 1, "Li")).expect(201);
       add(forum, aSession(forum, 0, 2, "He")).expect(201);
       Api visitor = Api.at(port);
@@ -127,6 +129,7 @@ class ForumApiTest {
           .hasSize(3);
       JsonNode told = probe.await("forum.changed.v1", one -> one.key().equals(id)).data();
       Contracts.assertValid("forum.changed.v1", told);
+      assertThat(told.path("sessions")).hasSize(3);
       assertThat(told.path("changes")).hasSize(1);
       assertThat(told.path("changes").path(0).asString()).isEqualTo("agenda");
       organiser().post(path(forum) + "/cancel", Map.of("reason", text("Typhoon"))).expect(200);

@@ -1,6 +1,7 @@
 package org.juxian.registration.messaging;
 
 import java.util.List;
+import java.util.Set;
 import org.juxian.platform.messaging.Incoming;
 import org.juxian.registration.catalogue.EventBook;
 import org.juxian.registration.fanout.FanOuts;
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EventHandler {
 
-  /** What those who are registered need not be told. */
-  private static final String TICKETS = "tickets";
+  /** What those who are registered need not be told: it is for our copy only. */
+  private static final Set<String> QUIET = Set.of("tickets", "speakers");
 
   private final EventBook events;
   private final FanOuts fanOuts;
@@ -31,7 +32,7 @@ class EventHandler {
   void changed(Incoming<EventMessage> message) {
     events.keep(message.data().toEvent(message.sequence()));
     List<String> changes = message.data().changes() == null ? List.of() : message.data().changes();
-    if (changes.stream().anyMatch(change -> !change.equals(TICKETS))) {
+    if (!QUIET.containsAll(changes)) {
       fanOuts.eventChanged(message.id(), message.data().eventId(), changes);
     }
   }

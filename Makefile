@@ -11,7 +11,7 @@ help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
 
 run: ## build what is missing, start everything on this machine, print the address; Ctrl-C stops all
-	@exec standalone/scripts/run.sh
+	@trap : INT; standalone/scripts/run.sh || [ $$? -eq 130 ] # Ctrl-C is its end, not its failure
 
 test: ## every test: web, services, and journeys in a browser
 	@standalone/scripts/test.sh

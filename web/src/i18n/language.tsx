@@ -2,6 +2,7 @@ import { createContext, use, useCallback, useEffect, useMemo, useState } from 'r
 import type { ReactNode } from 'react';
 import { setRequestLanguage } from '../api/http';
 import type { Language, Text } from '../api/types';
+import { firstLanguage } from './firstLanguage';
 import type { Messages } from './messages';
 
 const STORAGE_KEY = 'juxian.language';
@@ -13,12 +14,12 @@ interface LanguageChoice {
 
 const LanguageContext = createContext<LanguageChoice>({ language: 'zh', choose: () => undefined });
 
-/** The language in force at start: what the person chose before, else Chinese. */
+/** The language in force at start: what the person chose before, else what the browser prefers. */
 function initialLanguage(): Language {
   try {
-    return localStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'zh';
+    return firstLanguage(localStorage.getItem(STORAGE_KEY), navigator.languages);
   } catch {
-    return 'zh';
+    return firstLanguage(null, navigator.languages);
   }
 }
 

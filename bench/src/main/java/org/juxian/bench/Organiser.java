@@ -63,7 +63,7 @@ final class Organiser {
     return Map.of(
         "organisationId", ORGANISATION,
         "title", text("岭湾区春季人才交流大会", "Lingwan Spring Talent Fair"),
-        "summary", text("六十余家企业,现场面试。", "More than sixty employers, interviews on the spot."),
+        "summary", text("六十余家企业，现场面试。", "More than sixty employers, interviews on the spot."),
         "startsAt", now.plusDays(30).toString(),
         "endsAt", now.plusDays(30).plusHours(8).toString(),
         "venue",

@@ -31,10 +31,9 @@ class DoorTest {
 
   @Test
   void a_ticket_shown_at_64_doors_of_two_replicas_at_once_lets_in_once() throws Exception {
-    try (Replica second = Replica.start()) {
-      EventFixture fair = aFair().withPlaces(3).published(anyone, second.api());
-      letInOnce(fair, List.of(anyone, second.api()));
-    }
+    Replica second = Replica.second();
+    EventFixture fair = aFair().withPlaces(3).published(anyone, second.api());
+    letInOnce(fair, List.of(anyone, second.api()));
   }
 
   private void letInOnce(EventFixture fair, List<Api> replicas) throws Exception {

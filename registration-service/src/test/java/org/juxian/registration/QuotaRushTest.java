@@ -25,20 +25,18 @@ class QuotaRushTest {
 
   @Test
   void two_replicas_never_oversell_a_quota_and_use_it_up() {
-    try (Replica second = Replica.start()) {
-      Api first = Api.at(port);
-      assertThat(rush(first, second.api())).isEqualTo(QUOTA);
-      assertThat(hungry(first, second.api())).as("registrations of one person").isEqualTo(3);
-    }
+    Replica second = Replica.second();
+    Api first = Api.at(port);
+    assertThat(rush(first, second.api())).isEqualTo(QUOTA);
+    assertThat(hungry(first, second.api())).as("registrations of one person").isEqualTo(3);
   }
 
   @Test
   void without_the_unique_keys_the_same_rush_oversells_quota_and_person() {
-    try (Replica one = Replica.withoutGuards();
-        Replica other = Replica.withoutGuards()) {
-      assertThat(rush(one.api(), other.api())).isGreaterThan(QUOTA);
-      assertThat(hungry(one.api(), other.api())).isGreaterThan(3);
-    }
+    Replica one = Replica.unguarded();
+    Replica other = Replica.otherUnguarded();
+    assertThat(rush(one.api(), other.api())).isGreaterThan(QUOTA);
+    assertThat(hungry(one.api(), other.api())).isGreaterThan(3);
   }
 
   @Test

@@ -31,17 +31,36 @@ final class Replica implements AutoCloseable {
     context = new SpringApplicationBuilder(sources).run(all.values().toArray(String[]::new));
   }
 
-  /** On the same database as the others. */
-  static Replica start() {
-    return new Replica();
+  /** On the same database as the one that all tests share, and shared like it. */
+  static Replica second() {
+    return Second.REPLICA;
   }
 
-  /** On a database whose unique indexes are not unique. */
-  static Replica withoutGuards() {
-    return new Replica(
-        "juxian.registration.guards-hold=false",
-        "juxian.database=juxian_registration_unguarded",
-        "spring.application.name=registration-unguarded");
+  /** Shared by all tests, on a database whose unique indexes are not unique. */
+  static Replica unguarded() {
+    return Unguarded.ONE;
+  }
+
+  /** One more of the same. */
+  static Replica otherUnguarded() {
+    return Unguarded.OTHER;
+  }
+
+  /** Started when first asked for, closed with the JVM. */
+  private static final class Second {
+    private static final Replica REPLICA = new Replica();
+  }
+
+  private static final class Unguarded {
+    private static final Replica ONE = start();
+    private static final Replica OTHER = start();
+
+    private static Replica start() {
+      return new Replica(
+          "juxian.registration.guards-hold=false",
+          "juxian.database=juxian_registration_unguarded",
+          "spring.application.name=registration-unguarded");
+    }
   }
 
   /** On a database of its own, where people who wait are passed and nobody sees to them. */

@@ -24,37 +24,35 @@ class RushTest {
 
   @Test
   void two_replicas_never_oversell_and_leave_no_place_empty() {
-    try (Replica second = Replica.start()) {
-      Api first = Api.at(port);
-      EventFixture fair = aFair().withPlaces(PLACES).published(first, second.api());
-      List<Told> told = Rush.of(fair, people(300), first, second.api());
-      assertThat(told).filteredOn(one -> one.status() == 201).hasSize(PLACES);
-      assertThat(told)
-          .filteredOn(one -> one.status() != 201)
-          .allSatisfy(one -> assertThat(one.text()).contains("/problems/full"));
-      Set<String> numbers = new HashSet<>();
-      standing(first, fair).forEach(row -> numbers.add(row.path("ticketNumber").asString()));
-      assertThat(numbers).hasSize(PLACES).contains("A0001", "A0060");
-      assertThat(ids(first, fair)).containsExactlyInAnyOrderElementsOf(confirmed(told));
-    }
+    Replica second = Replica.second();
+    Api first = Api.at(port);
+    EventFixture fair = aFair().withPlaces(PLACES).published(first, second.api());
+    List<Told> told = Rush.of(fair, people(300), first, second.api());
+    assertThat(told).filteredOn(one -> one.status() == 201).hasSize(PLACES);
+    assertThat(told)
+        .filteredOn(one -> one.status() != 201)
+        .allSatisfy(one -> assertThat(one.text()).contains("/problems/full"));
+    Set<String> numbers = new HashSet<>();
+    standing(first, fair).forEach(row -> numbers.add(row.path("ticketNumber").asString()));
+    assertThat(numbers).hasSize(PLACES).contains("A0001", "A0060");
+    assertThat(ids(first, fair)).containsExactlyInAnyOrderElementsOf(confirmed(told));
   }
 
   @Test
   void nobody_gets_two_places_however_often_they_ask() {
-    try (Replica second = Replica.start()) {
-      Api first = Api.at(port);
-      EventFixture fair = aFair().withPlaces(PLACES).published(first, second.api());
-      List<String> people = new ArrayList<>();
-      for (String person : people(10)) {
-        people.addAll(java.util.Collections.nCopies(12, person));
-      }
-      List<Told> told = Rush.of(fair, people, first, second.api());
-      assertThat(confirmed(told)).hasSize(10);
-      assertThat(told)
-          .filteredOn(one -> one.status() != 201)
-          .allSatisfy(one -> assertThat(one.text()).contains("/problems/already-registered"));
-      assertThat(ids(first, fair)).hasSize(10);
+    Replica second = Replica.second();
+    Api first = Api.at(port);
+    EventFixture fair = aFair().withPlaces(PLACES).published(first, second.api());
+    List<String> people = new ArrayList<>();
+    for (String person : people(10)) {
+      people.addAll(java.util.Collections.nCopies(12, person));
     }
+    List<Told> told = Rush.of(fair, people, first, second.api());
+    assertThat(confirmed(told)).hasSize(10);
+    assertThat(told)
+        .filteredOn(one -> one.status() != 201)
+        .allSatisfy(one -> assertThat(one.text()).contains("/problems/already-registered"));
+    assertThat(ids(first, fair)).hasSize(10);
   }
 
   @Test
@@ -73,18 +71,17 @@ class RushTest {
 
   @Test
   void without_the_unique_indexes_the_same_rush_oversells_and_doubles() {
-    try (Replica one = Replica.withoutGuards();
-        Replica other = Replica.withoutGuards()) {
-      EventFixture fair = aFair().withPlaces(PLACES).published(one.api(), other.api());
-      assertThat(confirmed(Rush.of(fair, people(300), one.api(), other.api())))
-          .as("places given out")
-          .hasSizeGreaterThan(PLACES);
-      EventFixture large = aFair().withPlaces(500).published(one.api(), other.api());
-      List<String> same = java.util.Collections.nCopies(64, EventFixture.newId());
-      assertThat(confirmed(Rush.of(large, same, one.api(), other.api())))
-          .as("places of one person")
-          .hasSizeGreaterThan(1);
-    }
+    Replica one = Replica.unguarded();
+    Replica other = Replica.otherUnguarded();
+    EventFixture fair = aFair().withPlaces(PLACES).published(one.api(), other.api());
+    assertThat(confirmed(Rush.of(fair, people(300), one.api(), other.api())))
+        .as("places given out")
+        .hasSizeGreaterThan(PLACES);
+    EventFixture large = aFair().withPlaces(500).published(one.api(), other.api());
+    List<String> same = java.util.Collections.nCopies(64, EventFixture.newId());
+    assertThat(confirmed(Rush.of(large, same, one.api(), other.api())))
+        .as("places of one person")
+        .hasSizeGreaterThan(1);
   }
 
   private static List<String> people(int count) {

@@ -135,27 +135,26 @@ class TransferTest {
 
   @Test
   void of_two_who_take_it_and_one_who_gives_it_back_one_has_their_way() throws Exception {
-    try (Replica second = Replica.start()) {
-      Api other = second.api();
-      EventFixture fair = aFair().withPlaces(20).published(anyone, other);
-      for (int round = 0; round < 20; round++) {
-        String holder = EventFixture.newId();
-        String path = "/api/registrations/" + register(fair, holder).path("id").asString();
-        String mail = EventFixture.newId() + "@example.org";
-        String one = person("何敏", mail);
-        String two = person("何敏", mail);
-        offer(holder, path, mail).expect(200);
-        List<Integer> told =
-            atOnce(
-                List.of(
-                    () -> anyone.as(one).post(path + "/transfer/accept", NO_ANSWERS).status(),
-                    () -> other.as(two).post(path + "/transfer/accept", NO_ANSWERS).status(),
-                    () -> other.as(holder).post(path + "/cancel", null).status()));
-        assertThat(told).containsOnlyOnce(200);
-        String owner = List.of(one, two, holder).get(told.indexOf(200));
-        assertThat(anyone.as(owner).get(path).expect(200).json().path("status").asString())
-            .isEqualTo(owner.equals(holder) ? "cancelled" : "confirmed");
-      }
+    Replica second = Replica.second();
+    Api other = second.api();
+    EventFixture fair = aFair().withPlaces(20).published(anyone, other);
+    for (int round = 0; round < 20; round++) {
+      String holder = EventFixture.newId();
+      String path = "/api/registrations/" + register(fair, holder).path("id").asString();
+      String mail = EventFixture.newId() + "@example.org";
+      String one = person("何敏", mail);
+      String two = person("何敏", mail);
+      offer(holder, path, mail).expect(200);
+      List<Integer> told =
+          atOnce(
+              List.of(
+                  () -> anyone.as(one).post(path + "/transfer/accept", NO_ANSWERS).status(),
+                  () -> other.as(two).post(path + "/transfer/accept", NO_ANSWERS).status(),
+                  () -> other.as(holder).post(path + "/cancel", null).status()));
+      assertThat(told).containsOnlyOnce(200);
+      String owner = List.of(one, two, holder).get(told.indexOf(200));
+      assertThat(anyone.as(owner).get(path).expect(200).json().path("status").asString())
+          .isEqualTo(owner.equals(holder) ? "cancelled" : "confirmed");
     }
   }
 

@@ -157,26 +157,25 @@ class WaitingTest {
 
   @Test
   void nobody_who_comes_later_snatches_what_becomes_free_on_either_replica() {
-    try (Replica second = Replica.start()) {
-      EventFixture fair = aFair().withPlaces(20).published(anyone, second.api());
-      Settings.of(fair).with("waiting", Map.of("offerHours", 4)).settle(anyone, second.api());
-      List<Told> held = Rush.of(fair, ids(20), anyone, second.api());
-      List<String> waiting = ids(6);
-      waiting.forEach(person -> join(fair, person).expect(201));
-      for (int i = 0; i < 6; i++) {
-        Told one = held.get(i);
-        anyone
-            .as(one.personId())
-            .post("/api/registrations/" + one.registrationId() + "/cancel", null)
-            .expect(200);
-        assertThat(Rush.of(fair, ids(16), anyone, second.api()))
-            .allSatisfy(told -> assertThat(told.status()).isEqualTo(409));
-      }
-      for (String person : waiting) {
-        await()
-            .atMost(Duration.ofSeconds(30))
-            .until(() -> mine(fair, person).path("status").asString("").equals("offered"));
-      }
+    Replica second = Replica.second();
+    EventFixture fair = aFair().withPlaces(20).published(anyone, second.api());
+    Settings.of(fair).with("waiting", Map.of("offerHours", 4)).settle(anyone, second.api());
+    List<Told> held = Rush.of(fair, ids(20), anyone, second.api());
+    List<String> waiting = ids(6);
+    waiting.forEach(person -> join(fair, person).expect(201));
+    for (int i = 0; i < 6; i++) {
+      Told one = held.get(i);
+      anyone
+          .as(one.personId())
+          .post("/api/registrations/" + one.registrationId() + "/cancel", null)
+          .expect(200);
+      assertThat(Rush.of(fair, ids(16), anyone, second.api()))
+          .allSatisfy(told -> assertThat(told.status()).isEqualTo(409));
+    }
+    for (String person : waiting) {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> mine(fair, person).path("status").asString("").equals("offered"));
     }
   }
 

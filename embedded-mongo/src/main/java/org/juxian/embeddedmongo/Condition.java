@@ -122,11 +122,7 @@ record Condition(String field, List<String> path, Operator operator) implements 
     public boolean test(@Nullable Object value) {
       return value instanceof Number number
           && Math.abs(number.doubleValue()) < 0x1p63
-          && whole(number) % divisor == remainder;
-    }
-
-    private static long whole(Number number) {
-      return number instanceof Long exact ? exact : (long) number.doubleValue();
+          && Numbers.exact(number).toBigInteger().longValue() % divisor == remainder;
     }
   }
 

@@ -11,7 +11,6 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.InvalidIdFieldError;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -21,17 +20,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One collection. Documents are found and kept by our {@link Table}; what an update makes of a
- * document is worked out by the library's class, one document at a time.
- */
+/** One collection. Documents are found and kept by our {@link Table}. */
 final class DurableCollection extends AbstractMongoCollection<Row> {
   private static final int EXPIRE_AT_ONCE = 500;
 
   private final Table table;
-  private boolean changed;
-  private @Nullable Object upsertedId;
-  private @Nullable Document target;
 
   DurableCollection(DurableDatabase database, String name, int number, Supplier<Journal> journal) {
     super(database, name, CollectionOptions.withDefaults(), new CursorRegistry());
@@ -78,9 +71,6 @@ final class DurableCollection extends AbstractMongoCollection<Row> {
       int limit,
       int batchSize,
       @Nullable Document projection) {
-    if (table.isBeingWrittenHere()) {
-      return new QueryResult(target == null ? List.of() : List.of(target));
-    }
     Document sort = orderBy == null ? new Document() : orderBy;
     Stream<Document> found =
         Search.stream(search(query, sort).hits(skip, limit)).map(Scan.Hit::document);
@@ -104,13 +94,14 @@ final class DurableCollection extends AbstractMongoCollection<Row> {
 
   @Override
   public void addDocument(Document given) {
+    table.writing(() -> insert(given));
+  }
+
+  /** The document as it is kept. */
+  private Document insert(Document given) {
     Document document = withId(given);
-    table.writing(
-        () -> {
-          table.insert(document);
-          upsertedId = document.get("_id");
-          return true;
-        });
+    table.insert(document);
+    return document;
   }
 
   private static Document withId(Document given) {
@@ -126,97 +117,73 @@ final class DurableCollection extends AbstractMongoCollection<Row> {
     return document;
   }
 
-  @Override
-  protected void handleUpdate(Row row, Document before, Document after) {
-    table.replace(row, before, after);
-    changed = true;
-  }
-
-  @Override
-  public void removeDocument(Document document) {
-    Row row = findDocumentPosition(document);
-    if (row != null) {
-      table.remove(row);
-    }
-  }
-
   /** What one update statement did. */
-  record Updated(int matched, int modified, @Nullable Object upsertedId, boolean upserted) {
-    static final Updated NOTHING = new Updated(0, 0, null, false);
+  record Updated(int matched, int modified, @Nullable Document upserted) {
+    static final Updated NOTHING = new Updated(0, 0, null);
   }
 
   /** Applies one update statement. */
-  Updated update(Document query, Document update, Document options, boolean multi, boolean upsert) {
-    Document command = new Document("query", query).append("update", update);
-    command.putIfNotNull("arrayFilters", options.get("arrayFilters"));
+  Updated update(Document query, Update update, boolean multi, boolean upsert) {
     return table.writing(
         () -> {
-          List<Document> found = found(query, new Document(), multi ? 0 : 1);
+          List<Scan.Hit> found = found(query, new Document(), multi ? 0 : 1);
           if (found.isEmpty() && upsert) {
-            applyTo(null, command.append("upsert", true));
-            return new Updated(0, 0, upsertedId, true);
+            return new Updated(0, 0, insert(update.insert(query)));
           }
           int modified = 0;
-          for (Document document : found) {
-            applyTo(document, command);
-            modified += changed ? 1 : 0;
+          for (Scan.Hit hit : found) {
+            modified += replace(hit, update.apply(hit.document())) ? 1 : 0;
           }
-          return new Updated(found.size(), modified, null, false);
+          return new Updated(found.size(), modified, null);
         });
   }
 
-  @Override
-  public Document findAndModify(Document command) {
-    Document query = Commands.document(command, "query");
-    Document sort = Commands.document(command, "sort");
+  private boolean replace(Scan.Hit hit, Document after) {
+    boolean changed = !after.equals(hit.document());
+    if (changed) {
+      table.replace(hit.row(), hit.document(), after);
+    }
+    return changed;
+  }
+
+  /**
+   * What one document was and is after a change.
+   *
+   * @param before null if it was inserted, or not found
+   * @param after null if it was removed, or not found
+   */
+  record Modified(@Nullable Document before, @Nullable Document after) {}
+
+  /** Changes the first match, or removes it if there is no update. */
+  Modified modifyFirst(Document query, Document sort, @Nullable Update update, boolean upsert) {
     return table.writing(
         () -> {
-          List<Document> found = found(query, sort, 1);
-          Document result = applyTo(found.isEmpty() ? null : found.getFirst(), command);
-          if (upsertedId != null) {
-            result.put(
-                "lastErrorObject",
-                new Document("n", 1)
-                    .append("updatedExisting", false)
-                    .append("upserted", upsertedId));
+          List<Scan.Hit> found = found(query, sort, 1);
+          if (found.isEmpty()) {
+            Document inserted = update == null || !upsert ? null : insert(update.insert(query));
+            return new Modified(null, inserted);
           }
-          return result;
+          Scan.Hit hit = found.getFirst();
+          if (update == null) {
+            table.remove(hit.row());
+            return new Modified(hit.document(), null);
+          }
+          Document after = update.apply(hit.document());
+          replace(hit, after);
+          return new Modified(hit.document(), after);
         });
   }
 
-  private List<Document> found(Document query, Document sort, int limit) {
-    List<Document> found = new ArrayList<>();
-    search(query, sort).hits(0, limit).forEachRemaining(hit -> found.add(hit.document()));
-    return found;
-  }
-
-  /** Has the library change this one document, or insert one if there is none. */
-  private Document applyTo(@Nullable Document document, Document command) {
-    target = document;
-    changed = false;
-    upsertedId = null;
-    Document asked = new Document(command);
-    if (document != null && !Writes.isPositional(command.get("update"))) {
-      asked.put("query", new Document()); // it is found already
-    }
-    try {
-      return super.findAndModify(asked);
-    } catch (FindAndModifyPlanExecutorError e) {
-      throw e.getCause();
-    } finally {
-      target = null;
-    }
+  private List<Scan.Hit> found(Document query, Document sort, int limit) {
+    return Search.stream(search(query, sort).hits(0, limit)).toList();
   }
 
   /** Removes the matches, at most {@code limit} of them if that is not 0, and says how many. */
   int delete(Document query, int limit) {
     return table.writing(
         () -> {
-          List<Row> found = new ArrayList<>();
-          search(query, new Document())
-              .hits(0, limit)
-              .forEachRemaining(hit -> found.add(hit.row()));
-          found.forEach(table::remove);
+          List<Scan.Hit> found = found(query, new Document(), limit);
+          found.forEach(hit -> table.remove(hit.row()));
           return found.size();
         });
   }
@@ -245,7 +212,7 @@ final class DurableCollection extends AbstractMongoCollection<Row> {
 
   @Override
   protected @Nullable Row findDocumentPosition(Document document) {
-    return table.rowOf(document.get("_id"));
+    throw new UnsupportedOperationException();
   }
 
   @Override
@@ -275,6 +242,16 @@ final class DurableCollection extends AbstractMongoCollection<Row> {
   @Override
   protected Document getDocument(Row row) {
     return Bytes.decode(row.content());
+  }
+
+  @Override
+  protected void handleUpdate(Row row, Document before, Document after) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void removeDocument(Document document) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

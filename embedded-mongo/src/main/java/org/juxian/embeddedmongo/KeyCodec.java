@@ -62,6 +62,10 @@ final class KeyCodec {
     return directed(out.toByteArray(), ascending);
   }
 
+  static int compare(@Nullable Object one, @Nullable Object other) {
+    return Arrays.compareUnsigned(encode(one, true), encode(other, true));
+  }
+
   /** Keys from {@code from} (in) to {@code to} (out). */
   @SuppressWarnings("ArrayRecordComponent")
   record Interval(byte[] from, byte[] to) {
@@ -195,28 +199,18 @@ final class KeyCodec {
 
   /** The nearest double in sortable bits, then how far the number lies from it. */
   private static void writeNumber(Number number, ByteArrayOutputStream out) {
-    double nearest = nearest(number);
+    double nearest = Numbers.doubleOf(number);
     long bits = Double.doubleToLongBits(nearest);
     writeFixed(Double.isNaN(nearest) ? 0 : bits < 0 ? ~bits : bits ^ Long.MIN_VALUE, 8, out);
     writeRest(
         switch (number) {
           case Long whole when Math.abs(whole) > EXACT_IN_DOUBLE || whole == Long.MIN_VALUE ->
-              BigDecimal.valueOf(whole).subtract(new BigDecimal(nearest));
+              Numbers.exact(whole).subtract(new BigDecimal(nearest));
           case Decimal128 decimal when Double.isFinite(nearest) ->
-              decimal.toBigDecimal().subtract(new BigDecimal(nearest));
+              Numbers.exact(decimal).subtract(new BigDecimal(nearest));
           default -> BigDecimal.ZERO;
         },
         out);
-  }
-
-  /** Infinite only for what is infinite; zero without a sign. */
-  private static double nearest(Number number) {
-    double nearest = number.doubleValue() + 0.0;
-    boolean overflow =
-        number instanceof Decimal128
-            && Double.isInfinite(nearest)
-            && !number.toString().endsWith("Infinity");
-    return overflow ? Math.copySign(Double.MAX_VALUE, nearest) : nearest;
   }
 
   /** Sign, exponent and digits; for a negative rest the complement of the latter two. */

@@ -190,8 +190,8 @@ final class Queries {
   }
 
   private static long number(String operator, @Nullable Object operand) {
-    if (operand instanceof Number number) {
-      return (long) number.doubleValue();
+    if (operand instanceof Number number && Math.abs(number.doubleValue()) < 0x1p63) {
+      return Numbers.exact(number).toBigInteger().longValue();
     }
     throw Refusal.badValue(operator + " needs a number");
   }

@@ -76,10 +76,6 @@ final class Table {
     return indexes.stream().map(OrderedIndex::spec).toList();
   }
 
-  @Nullable Row rowOf(@Nullable Object id) {
-    return ids.get(KeyCodec.encode(id, true));
-  }
-
   // ---- changing
 
   <T> T writing(Supplier<T> action) {
@@ -92,10 +88,6 @@ final class Table {
     } finally {
       lock.writeLock().unlock();
     }
-  }
-
-  boolean isBeingWrittenHere() {
-    return lock.isWriteLockedByCurrentThread();
   }
 
   void insert(Document document) {

@@ -119,8 +119,9 @@ final class Writes {
             (statement, index) -> {
               DurableCollection.Updated updated = update(database, name, statement);
               modified[0] += updated.modified();
-              if (updated.upserted()) {
-                upserted.add(new Document("index", index).append("_id", updated.upsertedId()));
+              if (updated.upserted() != null) {
+                Object id = updated.upserted().get("_id");
+                upserted.add(new Document("index", index).append("_id", id));
                 return 1;
               }
               return updated.matched();
@@ -137,11 +138,14 @@ final class Writes {
     boolean multi = IndexSpec.isTrue(statement.get("multi"));
     boolean upsert = IndexSpec.isTrue(statement.get("upsert"));
     Document query = Commands.document(statement, "q");
-    Document update = checkedUpdate(query, statement.get("u"), multi);
+    Update update = Update.parse(statement.get("u"), statement.get("arrayFilters"));
+    if (multi && update.isReplacement()) {
+      throw Refusal.failedToParse("multi update is not supported for replacement-style update");
+    }
     DurableCollection collection = target(database, name, upsert);
     return collection == null
         ? DurableCollection.Updated.NOTHING
-        : collection.update(query, update, statement, multi, upsert);
+        : collection.update(query, update, multi, upsert);
   }
 
   private @Nullable DurableCollection target(String database, String name, boolean upsert) {
@@ -163,43 +167,44 @@ final class Writes {
   }
 
   private Document findAndModify(Scram.Session session, String database, Document command) {
-    Reads.checkedSort(Commands.document(command, "sort"));
-    Reads.checkedProjection(Commands.document(command, "fields"));
-    if (!IndexSpec.isTrue(command.get("remove"))) {
-      checkedUpdate(Commands.document(command, "query"), command.get("update"), false);
+    Document sort = Reads.checkedSort(Commands.document(command, "sort"));
+    Document fields = Reads.checkedProjection(Commands.document(command, "fields"));
+    boolean remove = IndexSpec.isTrue(command.get("remove"));
+    boolean upsert = IndexSpec.isTrue(command.get("upsert"));
+    boolean after = IndexSpec.isTrue(command.get("new"));
+    if (remove == command.containsKey("update") || (remove && (upsert || after))) {
+      throw Refusal.failedToParse("Either an update or remove=true must be specified, not both");
     }
-    DurableCollection collection =
-        target(database, Commands.collectionName(command), IndexSpec.isTrue(command.get("upsert")));
-    return collection == null
-        ? new Document("value", null).append("ok", 1.0)
-        : collection.findAndModify(command);
+    Update update =
+        remove ? null : Update.parse(command.get("update"), command.get("arrayFilters"));
+    DurableCollection collection = target(database, Commands.collectionName(command), upsert);
+    Document query = Commands.document(command, "query");
+    DurableCollection.Modified modified =
+        collection == null
+            ? new DurableCollection.Modified(null, null)
+            : collection.modifyFirst(query, sort, update, upsert);
+    return reply(collection, modified, remove, after, fields);
   }
 
-  /** Lets pass the updates that the library applies as MongoDB does. */
-  private static Document checkedUpdate(Document query, @Nullable Object given, boolean multi) {
-    if (given instanceof List<?>) {
-      throw Refusal.unsupported("updates with a pipeline");
+  private static Document reply(
+      @Nullable DurableCollection collection,
+      DurableCollection.Modified modified,
+      boolean remove,
+      boolean after,
+      Document fields) {
+    Document was = modified.before();
+    Document is = modified.after();
+    Document last = new Document("n", was == null && is == null ? 0 : 1);
+    if (!remove) {
+      last.append("updatedExisting", was != null);
     }
-    if (!(given instanceof Document update)) {
-      throw Refusal.failedToParse("Update argument must be an object");
+    if (was == null && is != null) {
+      last.append("upserted", is.get("_id"));
     }
-    if (multi && update.keySet().stream().noneMatch(key -> key.startsWith("$"))) {
-      throw Refusal.failedToParse("multi update is not supported for replacement-style update");
+    Document value = after ? is : was;
+    if (collection != null && value != null) {
+      value = collection.project(List.of(value), fields).getFirst();
     }
-    if (isPositional(update) && query.toString().contains("$elemMatch")) {
-      throw Refusal.unsupported("the positional $ with $elemMatch; use arrayFilters");
-    }
-    return update;
-  }
-
-  /** Whether an update says {@code $} for the element that the query met. */
-  static boolean isPositional(@Nullable Object update) {
-    return update instanceof Document operators
-        && operators.values().stream()
-            .anyMatch(
-                part ->
-                    part instanceof Document fields
-                        && fields.keySet().stream()
-                            .anyMatch(path -> path.endsWith(".$") || path.contains(".$.")));
+    return new Document("lastErrorObject", last).append("value", value).append("ok", 1.0);
   }
 }

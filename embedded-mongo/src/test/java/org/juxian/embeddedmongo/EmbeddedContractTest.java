@@ -37,6 +37,14 @@ class EmbeddedContractTest {
   }
 
   @Nested
+  class Operators extends OperatorContract {
+    @Override
+    String connectionString() {
+      return server.connectionString();
+    }
+  }
+
+  @Nested
   class Queries extends QueryContract {
     @Override
     String connectionString() {

@@ -27,6 +27,14 @@ class MongoDbContractTest {
   }
 
   @Nested
+  class Operators extends OperatorContract {
+    @Override
+    String connectionString() {
+      return MONGODB.getConnectionString();
+    }
+  }
+
+  @Nested
   class Queries extends QueryContract {
     @Override
     String connectionString() {

@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,8 +85,8 @@ class PropertiesTest extends Generated {
       if (insert) {
         collection.addDocument(document);
       } else {
-        collection.update(
-            new Document("_id", document.get("_id")), document, new Document(), false, false);
+        Document byId = new Document("_id", document.get("_id"));
+        collection.update(byId, Update.parse(document, null), false, false);
       }
       return true;
     } catch (DuplicateKey e) {
@@ -201,6 +202,47 @@ class PropertiesTest extends Generated {
       @ForAll("numbers") Number one, @ForAll("numbers") Number other) {
     int byKeys = Arrays.compareUnsigned(KeyCodec.encode(one, true), KeyCodec.encode(other, true));
     assertThat(Integer.signum(byKeys)).isEqualTo(exact(one).compareTo(exact(other)));
+  }
+
+  @Property(tries = 2_000, seed = SEED)
+  void updatesCompareNumbersByTheirExactValue(
+      @ForAll("numbers") Number one, @ForAll("numbers") Number other) {
+    int order = exact(other).compareTo(exact(one));
+    assertThat(updated(one, "$max", other)).isEqualTo(order > 0 ? other : one);
+    assertThat(updated(one, "$min", other)).isEqualTo(order < 0 ? other : one);
+    List<Number> first = List.of(one);
+    assertThat(updated(first, "$addToSet", other))
+        .isEqualTo(order == 0 ? first : List.of(one, other));
+    assertThat(updated(first, "$pull", other)).isEqualTo(order == 0 ? List.of() : first);
+    assertThat(updated(first, "$pull", new Document("$lt", other)))
+        .isEqualTo(order > 0 ? List.of() : first);
+    assertThat(updated(first, "$push", new Document("$each", List.of(other)).append("$sort", 1)))
+        .isEqualTo(order < 0 ? List.of(other, one) : List.of(one, other));
+  }
+
+  @Property(tries = 2_000, seed = SEED)
+  void sumsAreExactOrRefused(@ForAll("numbers") Number one, @ForAll("numbers") Number other) {
+    boolean decimal = one instanceof Decimal128 || other instanceof Decimal128;
+    boolean floating = one instanceof Double || other instanceof Double;
+    BigDecimal sum = exact(one).add(exact(other));
+    try {
+      Number result = (Number) updated(one, "$inc", other);
+      assertThat(decimal && floating).isFalse();
+      if (floating) {
+        assertThat(result).isEqualTo(one.doubleValue() + other.doubleValue());
+      } else {
+        BigDecimal expected = decimal ? sum.round(MathContext.DECIMAL128) : sum;
+        assertThat(exact(result)).isEqualByComparingTo(expected);
+      }
+    } catch (MongoServerError e) {
+      boolean fits = sum.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+      assertThat(decimal ? floating : !fits).isTrue();
+    }
+  }
+
+  private static Object updated(Object before, String operator, Object operand) {
+    Document update = new Document(operator, new Document("a", operand));
+    return Update.parse(update, null).apply(new Document("a", before)).get("a");
   }
 
   @Property(tries = 2_000, seed = SEED)

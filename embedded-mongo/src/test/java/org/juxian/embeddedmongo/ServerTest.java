@@ -16,6 +16,7 @@ import com.mongodb.client.model.Collation;
 import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.ValidationOptions;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
+import org.bson.BsonUndefined;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
@@ -227,6 +229,31 @@ class ServerTest {
     refused(
         () -> things.updateOne(doc("{tags: {$elemMatch: {$gt: 1}}}"), doc("{$set: {'tags.$': 1}}")),
         "arrayFilters");
+    refused(() -> things.updateOne(doc("{tags: 1}"), doc("{$set: {'tags.$': 1}}")), "arrayFilters");
+    refused(() -> things.updateOne(doc("{_id: 1}"), doc("{$bit: {at: {or: 1}}}")), "$bit");
+    things.updateOne(doc("{_id: 1}"), doc("{$set: {d: 0.5, l: [{k: [1]}, [2]]}}"));
+    refused(
+        () -> things.updateOne(doc("{_id: 1}"), doc("{$inc: {d: {$numberDecimal: '1'}}}")),
+        "double and a decimal");
+    refused(
+        () ->
+            things.updateOne(doc("{_id: 1}"), doc("{$push: {l: {$each: [], $sort: {'k.x': 1}}}}")),
+        "through an array");
+    refused(
+        () ->
+            things.updateOne(
+                doc("{_id: 1}"),
+                doc("{$set: {'l.$[x]': 1}}"),
+                new UpdateOptions().arrayFilters(List.of(doc("{x: 2}")))),
+        "arrays within arrays");
+    refused(
+        () ->
+            things.updateOne(
+                doc("{_id: {$in: ['one']}}"),
+                doc("{$set: {a: 1}}"),
+                new UpdateOptions().upsert(true)),
+        "upserts with $in");
+    refused(() -> things.insertOne(new Document("u", new BsonUndefined())), "BSON type 6");
     refused(() -> things.withWriteConcern(new WriteConcern(2)).insertOne(doc("{}")), "'w' > 1");
     refused(
         () ->

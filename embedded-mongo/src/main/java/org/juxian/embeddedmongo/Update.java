@@ -1,0 +1,292 @@
+package org.juxian.embeddedmongo;
+
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An update, understood: a whole new document, or operators on fields. Fields change in the order
+ * of their paths, as in MongoDB, and no two changes may meet.
+ */
+final class Update {
+  private final @Nullable Document replacement;
+  private final Changes changes = new Changes();
+  private final Map<String, Filter> arrayFilters = new HashMap<>();
+
+  private Update(@Nullable Document replacement) {
+    this.replacement = replacement;
+  }
+
+  static Update parse(@Nullable Object given, @Nullable Object arrayFilters) {
+    if (given instanceof List<?>) {
+      throw Refusal.unsupported("updates with a pipeline");
+    }
+    if (!(given instanceof Document update)) {
+      throw Refusal.failedToParse("Update argument must be an object");
+    }
+    long operators = update.keySet().stream().filter(key -> key.startsWith("$")).count();
+    if (operators != 0 && operators != update.size()) {
+      throw Refusal.failedToParse("An update has operators only, or none");
+    }
+    Update parsed = new Update(operators == 0 ? update : null);
+    if (operators == 0) {
+      return parsed;
+    }
+    if (arrayFilters instanceof List<?> filters) {
+      filters.forEach(parsed::addArrayFilter);
+    }
+    update.forEach(parsed::addOperator);
+    for (String identifier : parsed.arrayFilters.keySet()) {
+      if (!update.toString().contains("$[" + identifier + "]")) {
+        throw Refusal.failedToParse(
+            "The array filter for identifier '" + identifier + "' was not used in the update");
+      }
+    }
+    return parsed;
+  }
+
+  boolean isReplacement() {
+    return replacement != null;
+  }
+
+  private void addArrayFilter(@Nullable Object given) {
+    Document filter = given instanceof Document document ? document : new Document();
+    List<String> names =
+        filter.keySet().stream().map(key -> IndexSpec.path(key).getFirst()).distinct().toList();
+    if (names.size() != 1 || !names.getFirst().matches("[a-z][a-zA-Z0-9]*")) {
+      throw Refusal.failedToParse(
+          "An array filter needs a single top-level field name, a lowercase letter in front: "
+              + given);
+    }
+    if (arrayFilters.put(names.getFirst(), Queries.parse(filter)) != null) {
+      throw Refusal.failedToParse(
+          "Found multiple array filters with the same top-level field name " + names.getFirst());
+    }
+  }
+
+  private void addOperator(String operator, @Nullable Object fields) {
+    if (!(fields instanceof Document operands)) {
+      throw Refusal.failedToParse("Modifiers operate on fields but found " + fields);
+    }
+    operands.forEach(
+        (field, operand) -> {
+          List<String> path = checkedPath(field);
+          if (operator.equals("$rename")) {
+            String to = operand instanceof String text ? text : "";
+            changes.add(checkedPath(to), new Rename(path));
+            changes.add(path, new Apply(Modifiers.of("$unset", field, "")));
+          } else {
+            changes.add(path, new Apply(Modifiers.of(operator, field, operand)));
+          }
+        });
+  }
+
+  private List<String> checkedPath(String field) {
+    List<String> path = IndexSpec.path(field);
+    for (String step : path) {
+      if (step.isEmpty()) {
+        throw new MongoServerError(
+            56, "EmptyFieldName", "The update path '" + field + "' contains an empty field name");
+      }
+      String filter = isArrayStep(step) ? step.substring(2, step.length() - 1) : "";
+      if (step.startsWith("$") && !isArrayStep(step)) {
+        throw Refusal.unsupported("the positional $ in '" + field + "'; use arrayFilters");
+      }
+      if (!filter.isEmpty() && !arrayFilters.containsKey(filter)) {
+        throw Refusal.badValue("No array filter found for identifier '" + filter + "' in " + field);
+      }
+    }
+    if (isArrayStep(path.getFirst())) {
+      throw Refusal.badValue("Cannot have array filter identifier in the first position: " + field);
+    }
+    return path;
+  }
+
+  private static boolean isArrayStep(String step) {
+    return step.startsWith("$[") && step.endsWith("]");
+  }
+
+  /** The document as the update leaves it; the given one is not touched. */
+  Document apply(Document before) {
+    return apply(before, false);
+  }
+
+  /** The document that an upsert inserts if nothing matches the query. */
+  Document insert(Document query) {
+    Changes seeds = new Changes();
+    addEqualities(query, seeds);
+    Document seed = new Document();
+    seeds.applyTo(seed, new Document(), true);
+    if (replacement != null) {
+      seed.keySet().retainAll(List.of("_id"));
+    }
+    return apply(seed, true);
+  }
+
+  private static void addEqualities(Document query, Changes seeds) {
+    query.forEach(
+        (field, value) -> {
+          boolean single = value instanceof List<?> list && list.size() == 1;
+          if (field.equals("$and") && value instanceof List<?> parts) {
+            parts.forEach(part -> addEqualities((Document) part, seeds));
+          } else if (field.equals("$or") && single) {
+            throw Refusal.unsupported("upserts with an $or of one");
+          } else if (!field.startsWith("$") && Queries.isOperators(value)) {
+            addEqualities(field, (Document) value, seeds);
+          } else if (!field.startsWith("$") && !(value instanceof BsonRegularExpression)) {
+            seeds.add(IndexSpec.path(field), new Apply((_, _) -> value));
+          }
+        });
+  }
+
+  private static void addEqualities(String field, Document operators, Changes seeds) {
+    operators.forEach(
+        (operator, operand) -> {
+          boolean single = operand instanceof List<?> list && list.size() == 1;
+          if (operator.equals("$eq")) {
+            seeds.add(IndexSpec.path(field), new Apply((_, _) -> operand));
+          } else if (operator.equals("$all") || (operator.equals("$in") && single)) {
+            throw Refusal.unsupported("upserts with " + operator + " in the query");
+          }
+        });
+  }
+
+  private Document apply(Document before, boolean inserting) {
+    Document after = before.cloneDeeply();
+    if (replacement != null) {
+      after.keySet().retainAll(List.of("_id"));
+      after.putAll(replacement);
+    } else {
+      changes.within(before, arrayFilters).applyTo(after, before, inserting);
+    }
+    Object id = before.getOrMissing("_id");
+    Object newId = after.getOrMissing("_id");
+    boolean kept = !(newId instanceof Missing) && KeyCodec.compare(id, newId) == 0;
+    if (!kept && !(id instanceof Missing)) {
+      throw new MongoServerError(
+          66, "ImmutableField", "the (immutable) field '_id' was found to have been altered");
+    }
+    return after;
+  }
+
+  /** One change at the end of a path. */
+  private sealed interface Change {}
+
+  private record Apply(Modifiers.Modifier modifier) implements Change {}
+
+  /** What stood at another path comes here. */
+  private record Rename(List<String> from) implements Change {}
+
+  /** Changes by path, in the order of the paths: numbers by value, before names. */
+  private static final class Changes {
+    private record Step(List<String> path, Change change) {}
+
+    private final NavigableMap<byte[], Step> steps = new TreeMap<>(Arrays::compareUnsigned);
+
+    void add(List<String> path, Change change) {
+      byte[] key = new byte[0];
+      for (String step : path) {
+        boolean number = IndexKeys.isPosition(step) && step.length() < 10;
+        Object part = number ? (Object) Integer.valueOf(step) : step;
+        key = IndexKeys.join(key, KeyCodec.encode(part, true));
+        if (steps.containsKey(key)) {
+          throw conflict(path);
+        }
+      }
+      if (!steps.tailMap(key, true).headMap(KeyCodec.successor(key), false).isEmpty()) {
+        throw conflict(path);
+      }
+      steps.put(key, new Step(path, change));
+    }
+
+    private static MongoServerError conflict(List<String> path) {
+      String name = String.join(".", path);
+      return new MongoServerError(
+          40,
+          "ConflictingUpdateOperators",
+          "Updating the path '" + name + "' would create a conflict at '" + name + "'");
+    }
+
+    /** The same changes, with the elements that {@code $[]} and {@code $[identifier]} mean here. */
+    Changes within(Document document, Map<String, Filter> filters) {
+      if (steps.values().stream()
+          .noneMatch(step -> step.path().stream().anyMatch(Update::isArrayStep))) {
+        return this;
+      }
+      Changes expanded = new Changes();
+      for (Step step : steps.values()) {
+        for (List<String> path : expand(document, step.path(), 0, filters)) {
+          expanded.add(path, step.change());
+        }
+      }
+      return expanded;
+    }
+
+    private static List<List<String>> expand(
+        @Nullable Object value, List<String> path, int depth, Map<String, Filter> filters) {
+      if (depth == path.size()) {
+        return List.of(path);
+      }
+      String step = path.get(depth);
+      if (!isArrayStep(step)) {
+        return expand(Places.child(value, step), path, depth + 1, filters);
+      }
+      if (!(value instanceof List<?> list)) {
+        throw Refusal.badValue(
+            "The path '"
+                + String.join(".", path.subList(0, depth))
+                + "' must lead to an array in order to apply array updates");
+      }
+      List<List<String>> expanded = new ArrayList<>();
+      for (int i = 0; i < list.size(); i++) {
+        if (meets(list.get(i), step.substring(2, step.length() - 1), filters)) {
+          List<String> longer = new ArrayList<>(path);
+          longer.set(depth, Integer.toString(i));
+          expanded.addAll(expand(list.get(i), longer, depth + 1, filters));
+        }
+      }
+      return expanded;
+    }
+
+    private static boolean meets(
+        @Nullable Object element, String identifier, Map<String, Filter> filters) {
+      Filter filter = filters.get(identifier);
+      if (filter != null && element instanceof List<?>) {
+        throw Refusal.unsupported("array filters on arrays within arrays");
+      }
+      return filter == null || filter.matches(new Document(identifier, element));
+    }
+
+    void applyTo(Document document, Document before, boolean inserting) {
+      steps
+          .values()
+          .forEach(
+              step -> {
+                UnaryOperator<@Nullable Object> change =
+                    switch (step.change()) {
+                      case Apply(Modifiers.Modifier modifier) ->
+                          old -> modifier.apply(old, inserting);
+                      case Rename(List<String> from) -> renamed(before, from, step.path());
+                    };
+                Places.change(document, step.path(), change);
+              });
+    }
+
+    private static UnaryOperator<@Nullable Object> renamed(
+        Document before, List<String> from, List<String> to) {
+      Object _ = Places.inDocuments(before, to);
+      Object value = Places.inDocuments(before, from);
+      return old -> value instanceof Missing ? old : value;
+    }
+  }
+}

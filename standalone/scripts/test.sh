@@ -1,5 +1,5 @@
 #!/bin/bash
-# All tests: the web app's first, since they are quick and since journeys need the built app, then the whole reactor.
+# All tests: the web app is built first, since journeys need it; its own tests run beside the reactor's.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . standalone/scripts/tools.sh
@@ -9,13 +9,19 @@ need_node
 need_browser
 
 standalone/scripts/build.sh web
-npm --prefix web run --silent check
-npm --prefix web run --silent test
+web_says=$(mktemp)
+trap 'rm -f "$web_says"' EXIT
+{ npm --prefix web run --silent check && npm --prefix web run --silent test; } >"$web_says" 2>&1 &
+web=$!
 
 # Reports of classes that are no more must not be counted.
 find . -path ./web -prune -o -type d -path '*/target/surefire-reports' -print0 | xargs -0 -r rm -rf
 # Two modules at a time: much of a test is waiting for another process.
 status=0
 mvn -B -ntp -T 2 verify || status=$?
+web_status=0
+wait "$web" || web_status=$?
+cat "$web_says"
+[ "$status" != 0 ] || status=$web_status
 standalone/scripts/totals.sh
 exit "$status"

@@ -3,6 +3,7 @@ package org.juxian.platform.messaging;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -21,18 +22,23 @@ import org.springframework.util.backoff.ExponentialBackOff;
 final class FailedMessages {
 
   private static final Logger log = LoggerFactory.getLogger(FailedMessages.class);
-  private static final long FIRST_PAUSE = 200;
   private static final long LONGEST_PAUSE = 5_000;
   private static final int TRIES = 6;
 
   private final KafkaTemplate<String, byte[]> kafka;
   private final String group;
   private final MeterRegistry meters;
+  private final Duration firstPause;
 
-  FailedMessages(KafkaTemplate<String, byte[]> kafka, String group, MeterRegistry meters) {
+  FailedMessages(
+      KafkaTemplate<String, byte[]> kafka,
+      String group,
+      MeterRegistry meters,
+      Duration firstPause) {
     this.kafka = kafka;
     this.group = group;
     this.meters = meters;
+    this.firstPause = firstPause;
   }
 
   DefaultErrorHandler errorHandler() {
@@ -84,8 +90,8 @@ final class FailedMessages {
     return false;
   }
 
-  private static BackOff pauses(long tries) {
-    ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE, 2);
+  private BackOff pauses(long tries) {
+    ExponentialBackOff pauses = new ExponentialBackOff(firstPause.toMillis(), 2);
     pauses.setMaxInterval(LONGEST_PAUSE);
     pauses.setMaxAttempts(tries);
     return pauses;

@@ -141,11 +141,19 @@ class MessagingAutoConfiguration {
   }
 
   @Bean
+  FailedMessages failedMessages(
+      KafkaTemplate<String, byte[]> kafka,
+      MeterRegistry meters,
+      @Value("${spring.application.name}") String group,
+      @Value("${juxian.kafka.first-pause:200ms}") Duration firstPause) {
+    return new FailedMessages(kafka, group, meters, firstPause);
+  }
+
+  @Bean
   ConcurrentMessageListenerContainer<String, byte[]> messageListener(
       ConsumerFactory<String, byte[]> consumers,
-      KafkaTemplate<String, byte[]> kafka,
       Dispatcher dispatcher,
-      MeterRegistry meters,
+      FailedMessages failed,
       @Value("${spring.application.name}") String group) {
     boolean nothingToHear = dispatcher.topics().isEmpty();
     ContainerProperties properties =
@@ -158,7 +166,7 @@ class MessagingAutoConfiguration {
     ConcurrentMessageListenerContainer<String, byte[]> container =
         new ConcurrentMessageListenerContainer<>(consumers, properties);
     container.setAutoStartup(!nothingToHear);
-    container.setCommonErrorHandler(new FailedMessages(kafka, group, meters).errorHandler());
+    container.setCommonErrorHandler(failed.errorHandler());
     return container;
   }
 }

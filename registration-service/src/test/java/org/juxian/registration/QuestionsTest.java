@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.juxian.platform.testkit.Api;
 import org.juxian.platform.testkit.TestTokens;
 import org.juxian.platform.values.Text;
+import org.juxian.registration.people.Person;
+import org.juxian.registration.persistence.PersonStore;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 class QuestionsTest {
 
   @LocalServerPort private int port;
+  @Autowired private PersonStore people;
   private Api anyone;
 
   @BeforeEach
@@ -90,6 +95,46 @@ class QuestionsTest {
     li.with("If-Match", shown.etag())
         .put(answers(id), answering("x"))
         .expectProblem(409, "answers-closed");
+  }
+
+  @Test
+  void who_waits_and_who_takes_over_a_ticket_answers_too() {
+    EventFixture fair = aFair().withPlaces(1).published(anyone);
+    Settings.of(fair).with("waiting", Map.of("offerHours", 4)).settle(anyone);
+    ask(fair, asking(school(true)));
+    Api li = anyone.as(EventFixture.newId());
+    String ticket = register(li, fair, Map.of("school", "石门中学"));
+    Api waits = anyone.as(EventFixture.newId());
+    String waiting = "/api/events/" + fair.id + "/waiting";
+    Map<String, Object> wish = Map.of("ticketTypeId", fair.type());
+    assertThat(waits.post(waiting, wish).expectProblem(422, "invalid").faultyFields())
+        .containsExactly("answers.school");
+    assertThat(waits.get(waiting + "/mine").json().path("items")).isEmpty();
+    Map<String, Object> answered = new HashMap<>(wish);
+    answered.putAll(answering("桂城中学"));
+    JsonNode joined = waits.post(waiting, answered).expect(201).json();
+    assertThat(school(waits, joined.path("registrationId").asString())).isEqualTo("桂城中学");
+    String recipient = EventFixture.newId();
+    String mail = recipient + "@example.org";
+    people.apply(new Person(recipient, "何敏", null, mail), 1);
+    String transfer = "/api/registrations/" + ticket + "/transfer";
+    li.put(transfer, Map.of("to", mail)).expect(200);
+    Api he = anyone.as(recipient);
+    assertThat(he.post(transfer + "/accept", Map.of()).expectProblem(422, "invalid").faultyFields())
+        .containsExactly("answers.school");
+    he.get("/api/registrations/" + ticket).expect(404);
+    he.post(transfer + "/accept", answering("南海中学")).expect(200);
+    assertThat(school(he, ticket)).isEqualTo("南海中学");
+  }
+
+  private static String school(Api caller, String registrationId) {
+    return caller
+        .get(answers(registrationId))
+        .expect(200)
+        .json()
+        .path("answers")
+        .path("school")
+        .asString();
   }
 
   @Test

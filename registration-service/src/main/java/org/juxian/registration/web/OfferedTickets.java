@@ -6,14 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.juxian.platform.service.problem.Problem;
 import org.juxian.platform.service.security.Caller;
-import org.juxian.registration.answering.Answers;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.people.Person;
 import org.juxian.registration.people.PersonNames;
 import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.place.Registration;
 import org.juxian.registration.place.TransferRules;
-import org.juxian.registration.questions.Fault;
 import org.juxian.registration.transferring.AcceptTransfer;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +24,14 @@ class OfferedTickets {
   private final RegistrationStore registrations;
   private final SeenRegistrations seen;
   private final PersonNames people;
-  private final Answers answers;
+  private final GivenAnswers answers;
   private final InstantSource clock;
 
   OfferedTickets(
       RegistrationStore registrations,
       SeenRegistrations seen,
       PersonNames people,
-      Answers answers,
+      GivenAnswers answers,
       InstantSource clock) {
     this.registrations = registrations;
     this.seen = seen;
@@ -71,11 +69,7 @@ class OfferedTickets {
 
   /** Takes the recipient's answers. */
   void answer(Event event, Caller caller, @Nullable Map<String, @Nullable Object> given) {
-    List<Fault> faults =
-        answers.take(event.id(), caller.personId(), given == null ? Map.of() : given);
-    if (!faults.isEmpty()) {
-      throw Faults.problem("answers.", faults);
-    }
+    answers.take(event.id(), caller, given);
   }
 
   private boolean isOffered(Registration registration, List<String> addresses) {

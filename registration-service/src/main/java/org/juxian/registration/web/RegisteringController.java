@@ -10,10 +10,8 @@ import org.juxian.platform.service.security.AllowedTo;
 import org.juxian.platform.service.security.Caller;
 import org.juxian.platform.service.security.Roles;
 import org.juxian.registration.agenda.Agenda;
-import org.juxian.registration.answering.Answers;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.place.AgendaRule;
-import org.juxian.registration.questions.Fault;
 import org.juxian.registration.registering.Application;
 import org.juxian.registration.registering.Outcome;
 import org.juxian.registration.registering.RegisterAttendee;
@@ -33,11 +31,11 @@ class RegisteringController {
 
   private final RegisterAttendee registering;
   private final RegistrationViews views;
-  private final Answers answers;
+  private final GivenAnswers answers;
   private final Agenda agenda;
 
   RegisteringController(
-      RegisterAttendee registering, RegistrationViews views, Answers answers, Agenda agenda) {
+      RegisterAttendee registering, RegistrationViews views, GivenAnswers answers, Agenda agenda) {
     this.registering = registering;
     this.views = views;
     this.answers = answers;
@@ -64,10 +62,7 @@ class RegisteringController {
             organisation(caller),
             RequestKeys.of(key, id, caller.personId(), request),
             false);
-    List<Fault> faults = answers.take(id, caller.personId(), request.givenAnswers());
-    if (!faults.isEmpty()) {
-      throw Faults.problem("answers.", faults);
-    }
+    answers.take(id, caller, request.answers());
     return switch (registering.register(wish)) {
       case Outcome.Done(var registration, var event, boolean repeated) -> {
         ResponseEntity.BodyBuilder answer =

@@ -42,11 +42,6 @@ record RegistrationRequest(
     return team == null ? null : team.toTeam();
   }
 
-  /** The answers by question; none where none were sent. */
-  Map<String, @Nullable Object> givenAnswers() {
-    return answers == null ? Map.of() : answers;
-  }
-
   private static String phone(String given) {
     return given.startsWith("+") ? given : "+86" + given;
   }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.juxian.platform.service.problem.Problem;
 import org.juxian.platform.service.security.AllowedTo;
@@ -40,12 +41,14 @@ class WaitingController {
    *
    * @param team where teams register
    * @param group people who want a place each, the caller included
+   * @param answers the caller's, where the organiser asks something
    */
   record WaitingRequest(
       @NotBlank @Size(max = 32) String ticketTypeId,
       @Size(max = 40) @Nullable String code,
       @Valid @Nullable TeamRequest team,
-      @Valid @Nullable GroupRequest group) {
+      @Valid @Nullable GroupRequest group,
+      @Nullable Map<String, @Nullable Object> answers) {
 
     @Nullable Team people() {
       return group != null ? group.people().toTeam() : team == null ? null : team.toTeam();
@@ -63,12 +66,19 @@ class WaitingController {
   record WaitingList(List<WaitingViews.EntryView> items) {}
 
   private final JoinWaiting joining;
+  private final GivenAnswers answers;
   private final Queue queue;
   private final EventBook events;
   private final WaitingViews views;
 
-  WaitingController(JoinWaiting joining, Queue queue, EventBook events, WaitingViews views) {
+  WaitingController(
+      JoinWaiting joining,
+      GivenAnswers answers,
+      Queue queue,
+      EventBook events,
+      WaitingViews views) {
     this.joining = joining;
+    this.answers = answers;
     this.queue = queue;
     this.events = events;
     this.views = views;
@@ -95,6 +105,7 @@ class WaitingController {
             null,
             null,
             false);
+    answers.take(id, caller, request.answers());
     Integer atLeast = request.group() == null ? null : request.group().atLeast();
     return switch (joining.join(wish, atLeast)) {
       case Outcome.Done(var registration, var event, boolean _) -> views.mine(registration, event);

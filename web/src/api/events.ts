@@ -54,16 +54,6 @@ export function cancelRegistration(id: string): Promise<Registration | undefined
   return post(`/api/registrations/${id}/cancel`);
 }
 
-/** Takes the place that is held for a person from the waiting list. */
-export function takeOfferedPlace(id: string): Promise<Registration> {
-  return post(`/api/registrations/${id}/accept`, {});
-}
-
-/** Leaves the place that is held to whoever waits next. */
-export function leaveOfferedPlace(id: string): Promise<Registration> {
-  return post(`/api/registrations/${id}/decline`);
-}
-
 /** The organiser's list of who registered. */
 export function listRegistrations(
   eventId: string,

@@ -2,6 +2,7 @@ import { Problem, problemFrom } from './problem';
 import type { Language } from './types';
 
 const UNSAFE_TIMEOUT_MS = 20_000;
+const UPLOAD_TIMEOUT_MS = 60_000;
 const CSRF_COOKIE = 'XSRF-TOKEN';
 
 let acceptLanguage = 'zh-CN';
@@ -65,6 +66,17 @@ export function remove(path: string, options: WriteOptions = {}): Promise<undefi
   return write('DELETE', path, undefined, options);
 }
 
+/** Sends a file as the part `file` of a form. */
+export async function upload<T>(path: string, file: File): Promise<T> {
+  const body = new FormData();
+  body.set('file', file);
+  return call<T>('POST', path, {
+    headers: await csrfHeaders(),
+    body,
+    signal: AbortSignal.timeout(UPLOAD_TIMEOUT_MS),
+  });
+}
+
 /** Reads one cookie's value from a `document.cookie` string. */
 export function cookieValue(cookies: string, name: string): string | undefined {
   for (const cookie of cookies.split(';')) {
@@ -82,11 +94,7 @@ async function write<T>(
   body: unknown,
   options: WriteOptions,
 ): Promise<T> {
-  const headers: Record<string, string> = {};
-  const token = await csrfToken();
-  if (token !== undefined) {
-    headers['X-XSRF-TOKEN'] = token;
-  }
+  const headers = await csrfHeaders();
   if (body !== undefined) {
     headers['Content-Type'] = 'application/json';
   }
@@ -103,6 +111,11 @@ async function write<T>(
   });
 }
 
+async function csrfHeaders(): Promise<Record<string, string>> {
+  const token = await csrfToken();
+  return token === undefined ? {} : { 'X-XSRF-TOKEN': token };
+}
+
 /** The gateway hands the token out as a cookie with any answer; the session is the cheapest one. */
 async function csrfToken(): Promise<string | undefined> {
   const known = cookieValue(document.cookie, CSRF_COOKIE);
@@ -115,7 +128,7 @@ async function csrfToken(): Promise<string | undefined> {
 
 interface CallInit {
   headers?: Record<string, string>;
-  body?: string | undefined;
+  body?: string | FormData | undefined;
   signal?: AbortSignal | undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { GivenAnswers } from './forms';
 import { get, post, put, remove } from './http';
 import type { OfferedTicket, Registration, Transfer } from './types';
 
@@ -19,8 +20,9 @@ export function listOfferedTickets(signal?: AbortSignal): Promise<OfferedTicket[
   return get('/api/registrations/transfers', signal);
 }
 
-export function acceptTicket(registrationId: string): Promise<Registration> {
-  return post(`/api/registrations/${registrationId}/transfer/accept`, {});
+/** Takes it over, with the recipient's own answers to what the organiser asks. */
+export function acceptTicket(registrationId: string, answers: GivenAnswers): Promise<Registration> {
+  return post(`/api/registrations/${registrationId}/transfer/accept`, { answers });
 }
 
 export function declineTicket(registrationId: string): Promise<unknown> {

@@ -1,3 +1,5 @@
+import type { GivenAnswers } from './forms';
+
 /**
  * The services' answers and requests as the app uses them. Times are RFC 3339 strings with offset;
  * ids are 32 hex characters.
@@ -57,11 +59,14 @@ export interface TicketType {
   opensAt: string;
   closesAt: string;
   team?: TeamSize;
+  needsApproval?: boolean;
 }
 
 export interface EventDetails extends EventListing {
   organisationId: string;
   ticketTypes: TicketType[];
+  /** Whether one can wait for a place where a type is full. */
+  waitingList?: boolean;
   /** Why it was cancelled. */
   reason?: Text;
   /** The caller's own registration, if there is one. */
@@ -88,6 +93,8 @@ export interface Team {
 export interface RegistrationRequest {
   ticketTypeId: string;
   team?: Team;
+  /** Answers by question, where the organiser asks something. */
+  answers?: GivenAnswers;
 }
 
 /** `requested`: awaits approval. `waiting`: is on the waiting list. `offered`: a place is held until it is taken. */

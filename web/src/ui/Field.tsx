@@ -29,6 +29,11 @@ export function FieldErrorsOf({ error, children }: { error: unknown; children: R
   return <FieldErrors value={messages}>{children}</FieldErrors>;
 }
 
+/** Why the field with this path was refused. */
+export function useFieldError(name: string): string | undefined {
+  return use(FieldErrors)[name];
+}
+
 interface Wiring {
   id: string;
   name: string;
@@ -58,7 +63,7 @@ export function Field({
 }: FrameProps & { children: (wiring: Wiring) => ReactNode }) {
   const id = useId();
   const t = useMessages(uiMessages);
-  const error = use(FieldErrors)[name] ?? problem;
+  const error = useFieldError(name) ?? problem;
   const describedBy = [
     hint === undefined ? '' : `${id}-hint`,
     error === undefined ? '' : `${id}-error`,

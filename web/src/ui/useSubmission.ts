@@ -34,16 +34,16 @@ export class SubmissionKey {
 /** A form's submission that creates something: busy, error, and a retry that cannot create it twice. */
 export function useSubmission<B, R>(
   send: (body: B, idempotencyKey: string) => Promise<R>,
-  onDone: (result: R) => void,
+  onDone: (result: R, body: B) => void,
 ) {
   const submission = useRef<SubmissionKey>(null);
   submission.current ??= new SubmissionKey();
   const key = submission.current;
   return useMutation({
     mutationFn: (body: B) => send(body, key.keyFor(body)),
-    onSuccess: (result) => {
+    onSuccess: (result, body) => {
       key.settle();
-      onDone(result);
+      onDone(result, body);
     },
     onError: (error) => key.settle(error),
   });

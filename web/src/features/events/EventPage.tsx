@@ -123,7 +123,8 @@ function Facts({ event }: { event: EventDetails }) {
 
 function TicketTypes({ event }: { event: EventDetails }) {
   const t = useMessages(eventMessages);
-  const canRegister = event.status === 'open' && event.mine === undefined;
+  const waits = event.status === 'full' && event.waitingList === true;
+  const canRegister = (event.status === 'open' || waits) && event.mine === undefined;
   return (
     <section className="card" aria-labelledby="tickets">
       <h2 id="tickets">{t.ticketsTitle}</h2>
@@ -136,7 +137,7 @@ function TicketTypes({ event }: { event: EventDetails }) {
         <div className="act-bar">
           {event.mine === undefined ? (
             <ButtonLink look="primary" wide href={`/events/${event.eventId}/register`}>
-              {t.register}
+              {waits ? t.join : t.register}
             </ButtonLink>
           ) : (
             <ButtonLink look="primary" wide icon="ticket" href={`/tickets/${event.mine}`}>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { leaveOfferedPlace, takeOfferedPlace } from '../../api/events';
+import { leaveOfferedPlace, takeOfferedPlace } from '../../api/waiting';
 import type { Registration } from '../../api/types';
 import { useMessages } from '../../i18n/language';
 import { Button } from '../../ui/Button';

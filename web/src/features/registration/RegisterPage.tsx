@@ -3,7 +3,10 @@ import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { Link, useLocation } from 'wouter';
 import { getEvent, register } from '../../api/events';
+import type { GivenAnswers, Question } from '../../api/forms';
+import { Problem } from '../../api/problem';
 import type { EventDetails, RegistrationRequest, Team, TicketType } from '../../api/types';
+import { joinWaiting } from '../../api/waiting';
 import { useMessages, useText } from '../../i18n/language';
 import { Button, ButtonLink } from '../../ui/Button';
 import { FieldErrorsOf } from '../../ui/Field';
@@ -12,14 +15,17 @@ import { Empty, LoadFailed, ProblemNote, Skeleton } from '../../ui/States';
 import { useToast } from '../../ui/Toasts';
 import { useSubmission } from '../../ui/useSubmission';
 import { useTitle } from '../../ui/useTitle';
-import { RegistrationWindow, TimeRange, VenueLine } from '../events/parts';
+import { TimeRange, VenueLine } from '../events/parts';
 import { RequireSignIn } from '../session/RequireSignIn';
 import { useMe } from '../session/session';
+import { QuestionFields, useForm } from './QuestionFields';
 import { TeamFields, emptyTeam, trimmedTeam } from './TeamFields';
+import { TypeChoice, availability } from './TypeChoice';
+import { answersToSend } from './answers';
 import { registrationMessages } from './messages';
 import './registration.css';
 
-/** Choosing a ticket type and, for a team competition, naming the team. */
+/** Choosing a ticket type, or the waiting list of one that is full; answering what is asked. */
 export default function RegisterPage({ eventId }: { eventId: string }) {
   return <RequireSignIn>{() => <Register eventId={eventId} />}</RequireSignIn>;
 }
@@ -29,11 +35,17 @@ function Register({ eventId }: { eventId: string }) {
     queryKey: ['event', eventId],
     queryFn: ({ signal }) => getEvent(eventId, signal),
   });
+  const form = useForm(eventId);
   const me = useMe();
-  if (event.isError) {
-    return <LoadFailed error={event.error} retry={() => void event.refetch()} />;
+  if (event.isError || form.isError) {
+    return (
+      <LoadFailed
+        error={event.error ?? form.error}
+        retry={() => void Promise.all([event.refetch(), form.refetch()])}
+      />
+    );
   }
-  if (event.isPending || me.isPending) {
+  if (event.isPending || form.isPending || me.isPending) {
     return (
       <div className="page page--narrow">
         <Skeleton lines={5} />
@@ -41,38 +53,83 @@ function Register({ eventId }: { eventId: string }) {
     );
   }
   return (
-    <Form event={event.data} captain={{ name: me.data?.name ?? '', phone: me.data?.phone ?? '' }} />
+    <Form
+      event={event.data}
+      questions={form.data.questions}
+      captain={{ name: me.data?.name ?? '', phone: me.data?.phone ?? '' }}
+    />
   );
+}
+
+/** A wish for a place, at once or in turn. */
+interface Wish {
+  waits: boolean;
+  request: RegistrationRequest;
+}
+
+/** Sends a wish, and goes to what came of it. */
+function useWish(event: EventDetails) {
+  const t = useMessages(registrationMessages);
+  const [, navigate] = useLocation();
+  const client = useQueryClient();
+  const toast = useToast();
+  const refresh = () => {
+    void client.invalidateQueries({ queryKey: ['event', event.eventId] });
+    void client.invalidateQueries({ queryKey: ['registrations'] });
+    void client.invalidateQueries({ queryKey: ['form', event.eventId] });
+  };
+  return useSubmission(
+    async ({ waits, request }: Wish, key: string) => {
+      try {
+        return waits
+          ? (await joinWaiting(event.eventId, request, key)).registrationId
+          : (await register(event.eventId, request, key)).id;
+      } catch (error) {
+        // What was refused may be so because something has changed since it was shown.
+        refresh();
+        throw error;
+      }
+    },
+    (id, { waits }) => {
+      refresh();
+      toast(waits ? t.joined : t.done);
+      navigate(`/tickets/${id}`, { replace: true });
+    },
+  );
+}
+
+/** The type of which the service has just said that it is full, whatever the page shows. */
+function foundFull(submission: ReturnType<typeof useWish>): string | undefined {
+  return submission.error instanceof Problem && submission.error.slug === 'full'
+    ? submission.variables?.request.ticketTypeId
+    : undefined;
 }
 
 function Form({
   event,
+  questions,
   captain,
 }: {
   event: EventDetails;
+  questions: readonly Question[];
   captain: { name: string; phone: string };
 }) {
   const t = useMessages(registrationMessages);
   const text = useText();
   useTitle(t.title);
-  const [, navigate] = useLocation();
-  const client = useQueryClient();
-  const toast = useToast();
-  const open = event.ticketTypes.filter((type) => availability(type) === 'open');
-  const [typeId, setTypeId] = useState(open[0]?.id ?? '');
+  const submission = useWish(event);
+  const full = foundFull(submission);
+  const now = Date.now();
+  const stateOf = (type: TicketType) => availability(type, event, type.id === full, now);
+  const first =
+    event.ticketTypes.find((type) => stateOf(type) === 'open') ??
+    event.ticketTypes.find((type) => stateOf(type) === 'wait');
+  const [typeId, setTypeId] = useState(first?.id ?? '');
   const chosen = event.ticketTypes.find(({ id }) => id === typeId);
   const [team, setTeam] = useState<Team>(() => emptyTeam(chosen?.team, captain));
-  const submission = useSubmission(
-    (request: RegistrationRequest, key: string) => register(event.eventId, request, key),
-    (registration) => {
-      void client.invalidateQueries({ queryKey: ['event', event.eventId] });
-      void client.invalidateQueries({ queryKey: ['registrations'] });
-      client.setQueryData(['registration', registration.id], registration);
-      toast(t.done);
-      navigate(`/tickets/${registration.id}`, { replace: true });
-    },
-  );
-  if (event.mine !== undefined) {
+  const [answers, setAnswers] = useState<GivenAnswers>({});
+  const waits = chosen !== undefined && stateOf(chosen) === 'wait';
+  if (event.mine !== undefined && !submission.isPending) {
     return (
       <Empty title={t.already}>
         <ButtonLink look="primary" icon="ticket" href={`/tickets/${event.mine}`}>
@@ -83,11 +140,14 @@ function Form({
   }
   const send = (submit: SyntheticEvent) => {
     submit.preventDefault();
-    submission.mutate(
-      chosen?.team === undefined
-        ? { ticketTypeId: typeId }
-        : { ticketTypeId: typeId, team: trimmedTeam(team) },
-    );
+    submission.mutate({
+      waits,
+      request: {
+        ticketTypeId: typeId,
+        ...(chosen?.team === undefined ? {} : { team: trimmedTeam(team) }),
+        ...(questions.length === 0 ? {} : { answers: answersToSend(questions, answers) }),
+      },
+    });
   };
   return (
     <div className="page page--narrow stack">
@@ -105,12 +165,19 @@ function Form({
       </header>
       <form className="stack" onSubmit={send}>
         <FieldErrorsOf error={submission.error}>
-          <TypeChoice types={event.ticketTypes} value={typeId} onChange={setTypeId} />
+          <TypeChoice
+            types={event.ticketTypes}
+            stateOf={stateOf}
+            value={typeId}
+            onChange={setTypeId}
+          />
           {chosen?.team !== undefined && (
             <TeamFields size={chosen.team} team={team} onChange={setTeam} />
           )}
+          <QuestionFields questions={questions} answers={answers} onChange={setAnswers} />
         </FieldErrorsOf>
-        {open.length === 0 && <p className="note note--warn">{t.noTypes}</p>}
+        {first === undefined && <p className="note note--warn">{t.noTypes}</p>}
+        {waits && <p className="note">{t.joinLead}</p>}
         <ProblemNote error={submission.error} />
         <Button
           type="submit"
@@ -119,64 +186,10 @@ function Form({
           busy={submission.isPending}
           disabled={chosen === undefined}
         >
-          {t.submit}
+          {waits ? t.join : t.submit}
         </Button>
         <p className="soft small">{t.privacy}</p>
       </form>
     </div>
   );
-}
-
-function TypeChoice({
-  types,
-  value,
-  onChange,
-}: {
-  types: readonly TicketType[];
-  value: string;
-  onChange: (id: string) => void;
-}) {
-  const t = useMessages(registrationMessages);
-  const text = useText();
-  const notes = { open: undefined, full: t.full, early: t.notOpen, late: t.closed } as const;
-  return (
-    <fieldset className="stack stack--s">
-      <legend className="field__label choice__legend">{t.chooseType}</legend>
-      {types.map((type) => {
-        const state = availability(type);
-        return (
-          <label key={type.id} className="choice">
-            <input
-              type="radio"
-              name="ticketTypeId"
-              value={type.id}
-              checked={type.id === value}
-              disabled={state !== 'open'}
-              onChange={() => onChange(type.id)}
-            />
-            <span className="choice__text">
-              <strong>{text(type.name)}</strong>
-              <span className="soft small">
-                <RegistrationWindow type={type} />
-              </span>
-            </span>
-            <span className={state === 'open' ? 'tag tag--good' : 'tag'}>
-              {notes[state] ?? t.left(type.capacity - type.taken)}
-            </span>
-          </label>
-        );
-      })}
-    </fieldset>
-  );
-}
-
-function availability(type: TicketType): 'open' | 'full' | 'early' | 'late' {
-  const now = Date.now();
-  if (now < Date.parse(type.opensAt)) {
-    return 'early';
-  }
-  if (now >= Date.parse(type.closesAt)) {
-    return 'late';
-  }
-  return type.taken >= type.capacity ? 'full' : 'open';
 }

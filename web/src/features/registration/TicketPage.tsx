@@ -1,22 +1,19 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { cancelRegistration, getRegistration, ticketPdfPath } from '../../api/events';
+import { getRegistration } from '../../api/events';
 import type { Registration } from '../../api/types';
 import { useLanguage, useMessages, useText } from '../../i18n/language';
 import { formatMoment } from '../../time/format';
-import { Button, ButtonLink, DownloadLink } from '../../ui/Button';
-import { Confirm } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
 import { QrCode } from '../../ui/QrCode';
 import { LoadFailed, Skeleton } from '../../ui/States';
-import { useToast } from '../../ui/Toasts';
 import { useTitle } from '../../ui/useTitle';
 import { KindTag, TimeRange } from '../events/parts';
 import { RequireSignIn } from '../session/RequireSignIn';
 import { OwnHeats } from './OwnHeats';
 import { RegistrationStatusTag } from './TicketsPage';
-import { OfferedPlace } from './OfferedPlace';
+import { OfferedNote, OfferedPlace, WaitingNote } from './OfferedPlace';
+import { TicketActions } from './TicketActions';
 import { TransferTicket } from './TransferTicket';
 import { registrationMessages } from './messages';
 import './registration.css';
@@ -136,9 +133,9 @@ function WhyNoCode({ registration }: { registration: Registration }) {
     case 'requested':
       return <p className="note">{t.requestedLead}</p>;
     case 'waiting':
-      return <p className="note">{t.waitingLead}</p>;
+      return <WaitingNote registration={registration} />;
     case 'offered':
-      return <p className="note">{t.offeredLead}</p>;
+      return <OfferedNote registration={registration} />;
     case 'offer-expired':
       return <p className="note note--bad">{t.expiredLead}</p>;
     case 'confirmed':
@@ -153,55 +150,4 @@ function WhyNoCode({ registration }: { registration: Registration }) {
       );
     }
   }
-}
-
-function TicketActions({ registration }: { registration: Registration }) {
-  const t = useMessages(registrationMessages);
-  const text = useText();
-  const client = useQueryClient();
-  const toast = useToast();
-  const { language } = useLanguage();
-  const [asking, setAsking] = useState(false);
-  const cancel = useMutation({
-    mutationFn: () => cancelRegistration(registration.id),
-    onSuccess: async () => {
-      setAsking(false);
-      toast(t.cancelled);
-      await Promise.all([
-        client.invalidateQueries({ queryKey: ['registration', registration.id] }),
-        client.invalidateQueries({ queryKey: ['registrations'] }),
-        client.invalidateQueries({ queryKey: ['event', registration.eventId] }),
-      ]);
-    },
-  });
-  return (
-    <div className="row row--apart">
-      <div className="row">
-        <ButtonLink href={`/events/${registration.eventId}`}>{t.toEvent}</ButtonLink>
-        {registration.ticket?.token !== undefined && (
-          <DownloadLink href={ticketPdfPath(registration.id, language)} icon="download">
-            {t.downloadPdf}
-          </DownloadLink>
-        )}
-      </div>
-      {registration.status === 'confirmed' && (
-        <Button look="danger" onClick={() => setAsking(true)}>
-          {t.cancel}
-        </Button>
-      )}
-      {asking && (
-        <Confirm
-          title={t.cancelTitle}
-          confirm={t.cancel}
-          danger
-          busy={cancel.isPending}
-          error={cancel.error}
-          onConfirm={() => cancel.mutate()}
-          onClose={() => setAsking(false)}
-        >
-          <p>{t.cancelLead(text(registration.eventTitle))}</p>
-        </Confirm>
-      )}
-    </div>
-  );
 }

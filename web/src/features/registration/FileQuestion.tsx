@@ -53,9 +53,9 @@ export function FileQuestion({
           />
         )}
       </Field>
-      <p className="small soft" role="status">
+      <output className="small soft field__state">
         {bring.isPending ? t.fileOnItsWay : brought ? t.fileBrought : ''}
-      </p>
+      </output>
       <ProblemNote error={bring.error} />
     </>
   );

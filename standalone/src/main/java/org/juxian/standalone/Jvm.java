@@ -35,7 +35,6 @@ final class Jvm {
           "-Xlog:aot*=error");
 
   private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
-  private static final int LEAST_YOUNG_MEBIBYTES = 8;
 
   private Jvm() {}
 
@@ -50,7 +49,7 @@ final class Jvm {
     command.add(program());
     command.addAll(flags(part));
     command.add("-Xmx" + heapMebibytes + "m");
-    command.add("-Xmn" + Math.max(LEAST_YOUNG_MEBIBYTES, heapMebibytes / 8) + "m");
+    command.add("-Xmn" + part.youngMebibytes(heapMebibytes) + "m");
     cache.filter(Files::exists).ifPresent(file -> command.add("-XX:AOTCache=" + file));
     return command;
   }

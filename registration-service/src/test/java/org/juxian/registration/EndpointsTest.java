@@ -72,6 +72,8 @@ class EndpointsTest {
             "GET /api/operations/registration/dead-letters : administrator",
             "POST /api/operations/registration/dead-letters/{id}/replay : administrator",
             "GET /api/registrations/mine : signed in",
+            "GET /api/registrations/{id}/sessions : signed in",
+            "PUT /api/registrations/{id}/sessions : signed in",
             "GET /api/registrations/{id}/answers : signed in",
             "PUT /api/registrations/{id}/answers : signed in",
             "POST /api/registrations/files : signed in",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.juxian.platform.messaging.Ids;
 import org.juxian.platform.testkit.Api;
 import org.juxian.platform.testkit.MessageProbe;
@@ -30,6 +31,10 @@ public final class EventFixture {
       Instant closesAt,
       Map<String, Integer> team) {}
 
+  /** A session of a forum. */
+  public record Talk(
+      String id, Text title, Text room, Instant startsAt, Instant endsAt, List<Text> speakers) {}
+
   public final String id = IDS.next();
   public final String organisation = IDS.next();
   private final String kind;
@@ -39,6 +44,7 @@ public final class EventFixture {
   private Instant startsAt = Instant.now().plus(Duration.ofDays(30));
   private String broker = TestServers.kafkaServers();
   private long sequence;
+  private @Nullable List<Talk> talks;
 
   private EventFixture(String kind) {
     this.kind = kind;
@@ -112,6 +118,47 @@ public final class EventFixture {
 
   public EventFixture at(String zh, String en) {
     venue = new Venue(new Text(zh, en), new Text("佛山", "Foshan"));
+    return this;
+  }
+
+  /** A session more, so many minutes after the start; answers its id. */
+  public String talk(String name, String room, int from, int to) {
+    String talk = newId();
+    put(talk, name, room, from, to);
+    return talk;
+  }
+
+  /** The session of this id in another form, or a new one. */
+  public EventFixture put(String talk, String name, String room, int from, int to) {
+    dropped(talk);
+    talks()
+        .add(
+            new Talk(
+                talk,
+                new Text(name, name),
+                new Text(room, room),
+                startsAt.plus(Duration.ofMinutes(from)),
+                startsAt.plus(Duration.ofMinutes(to)),
+                List.of(new Text("黄教授", "Prof Huang"))));
+    return this;
+  }
+
+  /** A session less. */
+  public EventFixture dropped(String talk) {
+    talks().removeIf(one -> one.id().equals(talk));
+    return this;
+  }
+
+  private List<Talk> talks() {
+    if (talks == null) {
+      talks = new ArrayList<>();
+    }
+    return talks;
+  }
+
+  /** It is told as a forum-service of older days tells it: not a word of an agenda. */
+  public EventFixture wordlessly() {
+    talks = null;
     return this;
   }
 
@@ -189,6 +236,9 @@ public final class EventFixture {
     data.put("endsAt", startsAt.plus(Duration.ofHours(8)));
     data.put("venue", venue);
     data.put("ticketTypes", List.copyOf(types));
+    if (talks != null) {
+      data.put("sessions", List.copyOf(talks));
+    }
     return data;
   }
 }

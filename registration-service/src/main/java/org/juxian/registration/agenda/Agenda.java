@@ -24,8 +24,11 @@ public class Agenda {
   private final RegistrationStore registrations;
   private final AgendaStore store;
   private final EventBook events;
+  private final SessionItems sessions;
 
-  Agenda(RegistrationStore registrations, AgendaStore store, EventBook events) {
+  Agenda(
+      RegistrationStore registrations, AgendaStore store, EventBook events, SessionItems sessions) {
+    this.sessions = sessions;
     this.registrations = registrations;
     this.store = store;
     this.events = events;
@@ -37,14 +40,20 @@ public class Agenda {
     for (Saved saved : attended(personId)) {
       events
           .find(saved.registration().booking().eventId())
-          .filter(event -> event.endsAt().isAfter(from) && event.startsAt().isBefore(to))
           .filter(event -> !event.cancelled())
-          .map(event -> item(saved, event))
-          .ifPresent(items::add);
+          .ifPresent(event -> add(saved, event, items));
     }
+    items.removeIf(item -> !item.endsAt().isAfter(from) || !item.startsAt().isBefore(to));
     store.of(personId, from, to).forEach(item -> items.add(walking(item)));
     items.sort(Comparator.comparing(AgendaItem::startsAt).thenComparing(AgendaItem::id));
     return items;
+  }
+
+  private void add(Saved saved, Event event, List<AgendaItem> items) {
+    items.add(item(saved, event));
+    sessions.of(saved, event).stream()
+        .filter(one -> items.stream().noneMatch(one::isSameAs))
+        .forEach(items::add);
   }
 
   /** The registrations of a person that they will attend, if all goes well. */
@@ -66,13 +75,16 @@ public class Agenda {
 
   /** The first thing in a person's agenda that being at this event would clash with. */
   public Optional<AgendaItem> clash(String personId, Event event) {
-    int walking = event.admission().settings().agenda().walkingMinutes();
     AgendaItem there = item("", event, event.sequence());
+    return around(personId, event).stream().filter(item -> item.clashesWith(there)).findFirst();
+  }
+
+  /** All of a person's agenda that something at this event could clash with. */
+  public List<AgendaItem> around(String personId, Event event) {
+    int walking = event.admission().settings().agenda().walkingMinutes();
     long seconds = 60L * Math.max(walking, 240);
-    return of(personId, event.startsAt().minusSeconds(seconds), event.endsAt().plusSeconds(seconds))
-        .stream()
-        .filter(item -> item.clashesWith(there))
-        .findFirst();
+    return of(
+        personId, event.startsAt().minusSeconds(seconds), event.endsAt().plusSeconds(seconds));
   }
 
   private static boolean isAttended(Registration registration) {

@@ -1,7 +1,10 @@
 package org.juxian.registration.agenda;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.juxian.registration.calendar.CalendarEntry;
 import org.juxian.registration.ticket.CalendarEntries;
@@ -25,29 +28,63 @@ public class AgendaCalendar {
 
   /** The entry of an item. */
   public CalendarEntry entry(AgendaItem item, Locale language) {
-    String kind = item.kind().name().toLowerCase(Locale.ROOT);
-    boolean registered = item.kind() == AgendaItem.Kind.REGISTRATION;
     return new CalendarEntry(
-        kind + "-" + item.id() + "@juxian.org",
+        uid(item),
         item.sequence(),
         clock.instant(),
         item.startsAt(),
         item.endsAt(),
         item.title().in(language),
-        place(item, language),
+        description(item, language),
         CalendarEntries.place(item.venue(), language),
-        registered ? publicUrl + "/registrations/" + item.id() : null,
+        url(item),
         false);
   }
 
-  private static @Nullable String place(AgendaItem item, Locale language) {
+  /**
+   * A session's names the registration too: who registers anew and chooses it again begins with a
+   * lower sequence, which no calendar would take for news of an entry that it has.
+   */
+  private static String uid(AgendaItem item) {
+    AgendaItem.Talk talk = item.talk();
+    String of = talk == null ? "" : talk.registrationId() + "-";
+    return item.kind().name().toLowerCase(Locale.ROOT) + "-" + of + item.id() + "@juxian.org";
+  }
+
+  private @Nullable String url(AgendaItem item) {
+    AgendaItem.Talk talk = item.talk();
+    return switch (item.kind()) {
+      case REGISTRATION -> publicUrl + "/registrations/" + item.id();
+      case SESSION -> talk == null ? null : publicUrl + "/registrations/" + talk.registrationId();
+      case HEAT, INTERVIEW -> null;
+    };
+  }
+
+  private static @Nullable String description(AgendaItem item, Locale language) {
+    boolean english = language.getLanguage().equals("en");
+    AgendaItem.Talk talk = item.talk();
+    if (talk != null) {
+      return talk(talk, language, english ? ", " : "、");
+    }
     if (item.place() == null) {
       return null;
     }
-    boolean english = language.getLanguage().equals("en");
     return switch (item.kind()) {
       case HEAT -> (english ? "Workstation " : "工位 ") + item.place();
       case INTERVIEW, SESSION, REGISTRATION -> item.place();
     };
+  }
+
+  /** The room, who speaks, and what it is a part of: a line each. */
+  private static String talk(AgendaItem.Talk talk, Locale language, String between) {
+    List<String> lines = new ArrayList<>(List.of(talk.room().in(language)));
+    if (!talk.speakers().isEmpty()) {
+      lines.add(
+          talk.speakers().stream()
+              .map(name -> name.in(language))
+              .collect(Collectors.joining(between)));
+    }
+    lines.add(talk.eventTitle().in(language));
+    return String.join("\n", lines);
   }
 }

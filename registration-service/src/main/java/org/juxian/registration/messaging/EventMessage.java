@@ -2,9 +2,11 @@ package org.juxian.registration.messaging;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.juxian.platform.values.Text;
 import org.juxian.platform.values.Venue;
+import org.juxian.registration.agenda.Programme;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.catalogue.TicketType;
 import org.juxian.registration.place.Terms;
@@ -20,7 +22,23 @@ record EventMessage(
     Instant endsAt,
     Venue venue,
     List<TypeMessage> ticketTypes,
+    @Nullable List<SessionMessage> sessions,
     @Nullable List<String> changes) {
+
+  /** Our reading of a session of a forum. */
+  record SessionMessage(
+      String id,
+      Text title,
+      Text room,
+      Instant startsAt,
+      Instant endsAt,
+      @Nullable List<Text> speakers) {
+
+    Programme.Session toSession() {
+      return new Programme.Session(
+          id, title, room, startsAt, endsAt, speakers == null ? List.of() : speakers);
+    }
+  }
 
   /** Our reading of a ticket type. */
   record TypeMessage(
@@ -34,6 +52,15 @@ record EventMessage(
     TicketType toType() {
       return new TicketType(id, name, new Terms(capacity, opensAt, closesAt, team));
     }
+  }
+
+  /** The agenda, if the message says anything of it. */
+  Optional<Programme> toProgramme(long sequence) {
+    return Optional.ofNullable(sessions)
+        .map(
+            told ->
+                new Programme(
+                    eventId, sequence, told.stream().map(SessionMessage::toSession).toList()));
   }
 
   Event toEvent(long sequence) {

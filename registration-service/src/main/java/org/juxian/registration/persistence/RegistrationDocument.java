@@ -37,6 +37,7 @@ import org.juxian.registration.place.Team;
  * @param nonces of those scans: each unique in an event
  * @param doubts how many of them would have been refused; absent for none
  * @param passedAt when we heard of the last of them, or of its being taken back
+ * @param sessions that the person chose to attend; absent for none
  */
 public record RegistrationDocument(
     String eventId,
@@ -66,7 +67,8 @@ public record RegistrationDocument(
     @Nullable List<ScanDocument> scans,
     @Nullable List<String> nonces,
     @Nullable Integer doubts,
-    @Nullable Instant passedAt) {
+    @Nullable Instant passedAt,
+    @Nullable List<String> sessions) {
 
   /**
    * A place in the waiting list, or the offer that came of it.
@@ -163,7 +165,8 @@ public record RegistrationDocument(
         ScanDocument.of(log),
         log.scans().isEmpty() ? null : log.scans().stream().map(Scan::nonce).toList(),
         log.doubts() == 0 ? null : (Integer) log.doubts(),
-        log.changedAt().orElse(null));
+        log.changedAt().orElse(null),
+        booking.sessions().isEmpty() ? null : booking.sessions());
   }
 
   /** What is held; absent once it is cancelled. */
@@ -191,7 +194,8 @@ public record RegistrationDocument(
             team == null ? null : team.toTeam(),
             createdAt,
             issue == null ? Issue.first() : issue.toIssue(),
-            organisationId);
+            organisationId,
+            sessions == null ? List.of() : sessions);
     return switch (status) {
       case REQUESTED -> new Pending.Requested(booking, places != null);
       case WAITING ->

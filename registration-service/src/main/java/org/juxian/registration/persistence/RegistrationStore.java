@@ -90,7 +90,13 @@ public class RegistrationStore {
       long version,
       @Nullable Request request,
       @Nullable Hold hold,
-      DoorLog log) {}
+      DoorLog log) {
+
+    /** As it is after this was written upon it, holding what it held. */
+    public Saved as(Registration next) {
+      return new Saved(next, version + 1, request, hold, log);
+    }
+  }
 
   private final AggregateCollection<RegistrationDocument> registrations;
 

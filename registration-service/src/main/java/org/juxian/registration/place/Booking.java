@@ -1,6 +1,7 @@
 package org.juxian.registration.place;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticketNumber what is printed on the ticket
  * @param issue which of its tickets is valid
  * @param organisationId the school or company that the person comes from, where one is known
+ * @param sessions of the event that the person chose to attend, by id
  */
 public record Booking(
     String id,
@@ -22,10 +24,18 @@ public record Booking(
     @Nullable Team team,
     Instant createdAt,
     Issue issue,
-    @Nullable String organisationId) {
+    @Nullable String organisationId,
+    List<String> sessions) {
+
+  /** What stands for the name of somebody who was forgotten. */
+  public static final String NOBODY = "-";
 
   /** What stands for a ticket number while there is none. */
   public static final String NO_TICKET = "0000";
+
+  public Booking {
+    sessions = List.copyOf(sessions);
+  }
 
   /** With its first ticket. */
   public Booking(
@@ -47,7 +57,8 @@ public record Booking(
         team,
         createdAt,
         Issue.first(),
-        null);
+        null,
+        List.of());
   }
 
   /** The same for somebody who comes from there. */
@@ -62,7 +73,8 @@ public record Booking(
         team,
         createdAt,
         issue,
-        organisation);
+        organisation,
+        sessions);
   }
 
   /** The same with the account of the person who had none when it was made; the ticket stays. */
@@ -82,7 +94,8 @@ public record Booking(
         team,
         createdAt,
         issue,
-        organisationId);
+        organisationId,
+        sessions);
   }
 
   /** The same for these people. */
@@ -97,7 +110,8 @@ public record Booking(
         others,
         createdAt,
         issue,
-        organisationId);
+        organisationId,
+        sessions);
   }
 
   /** The same for a person who is called otherwise now. */
@@ -105,14 +119,49 @@ public record Booking(
     return of(personId, name, issue);
   }
 
+  /**
+   * The same of a person who is to be forgotten. Who was in the team stands nowhere else but here,
+   * where the person wrote it: how many they were stays.
+   */
+  Booking forgotten() {
+    return new Booking(
+        id,
+        eventId,
+        ticketTypeId,
+        personId,
+        NOBODY,
+        ticketNumber,
+        team == null ? null : team.forgotten(),
+        createdAt,
+        issue.offered(null),
+        organisationId,
+        List.of());
+  }
+
   /** The same, offered to somebody; or to nobody any more. */
   Booking offered(Issue.@Nullable Offer offer) {
     return of(personId, personName, issue.offered(offer));
   }
 
-  /** The same for another person, with another ticket. */
+  /** The same for another person, with another ticket; what the one before chose is theirs. */
   Booking takenOverBy(String person, String name, Instant at) {
-    return of(person, name, issue.replaced(at));
+    return of(person, name, issue.replaced(at)).choosing(List.of());
+  }
+
+  /** The same for somebody who will attend these sessions, and no others. */
+  Booking choosing(List<String> chosen) {
+    return new Booking(
+        id,
+        eventId,
+        ticketTypeId,
+        personId,
+        personName,
+        ticketNumber,
+        team,
+        createdAt,
+        issue,
+        organisationId,
+        chosen);
   }
 
   private Booking of(String person, String name, Issue tickets) {
@@ -126,6 +175,7 @@ public record Booking(
         team,
         createdAt,
         tickets,
-        organisationId);
+        organisationId,
+        sessions);
   }
 }

@@ -1,6 +1,7 @@
 package org.juxian.registration.place;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juxian.platform.values.Text;
 
@@ -37,6 +38,11 @@ public sealed interface Pending extends Registration {
     return notConfirmed();
   }
 
+  @Override
+  default Decision choose(List<String> sessions) {
+    return notConfirmed();
+  }
+
   private static Decision notConfirmed() {
     return new Decision.Rejected(new Refusal.NotConfirmed());
   }
@@ -47,6 +53,11 @@ public sealed interface Pending extends Registration {
    * @param holdsPlace whether a place is kept for it until then
    */
   record Requested(Booking booking, boolean holdsPlace) implements Pending {
+
+    @Override
+    public Requested with(Booking other) {
+      return new Requested(other, holdsPlace);
+    }
 
     @Override
     public Requested named(String name) {
@@ -70,6 +81,11 @@ public sealed interface Pending extends Registration {
    * @param priority the higher, the sooner; within one priority the order of joining counts
    */
   record Waiting(Booking booking, Party party, int priority) implements Pending {
+
+    @Override
+    public Waiting with(Booking other) {
+      return new Waiting(other, party, priority);
+    }
 
     @Override
     public Waiting named(String name) {
@@ -105,6 +121,11 @@ public sealed interface Pending extends Registration {
    */
   record Offered(Booking booking, Party party, int place, int seats, Instant until)
       implements Pending {
+
+    @Override
+    public Offered with(Booking other) {
+      return new Offered(other, party, place, seats, until);
+    }
 
     @Override
     public Offered named(String name) {

@@ -98,6 +98,18 @@ public sealed interface Refusal {
   /** The person has something else at that time, which the organiser does not allow. */
   record AgendaClash(String id, Text title, Instant startsAt, Instant endsAt) implements Refusal {}
 
+  /** The event has no such session, or none that is known. */
+  record NoSuchSession(int index) implements Refusal {}
+
+  /** A session is named twice. */
+  record SessionTwice(int index) implements Refusal {}
+
+  /** The session is over. */
+  record SessionOver(int index, Instant endsAt) implements Refusal {}
+
+  /** A session that is chosen anew clashes with something else, and the organiser allows none. */
+  record SessionClash(int index, AgendaClash with) implements Refusal {}
+
   /** The same Idempotency-Key was used for another request. */
   record RequestDiffers() implements Refusal {}
 

@@ -1,6 +1,7 @@
 package org.juxian.registration.place;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juxian.platform.values.Text;
 
@@ -9,8 +10,16 @@ public sealed interface Registration permits Registration.Active, Registration.C
 
   Booking booking();
 
+  /** The same state of this booking. */
+  Registration with(Booking other);
+
   /** The same for a person who is called otherwise now. */
   Registration named(String name);
+
+  /** The same of somebody who is to be forgotten: nobody's name, and nothing that they chose. */
+  default Registration forgotten() {
+    return with(booking().forgotten());
+  }
 
   /**
    * Gives the place back, if the state allows it; giving back what was given back changes nothing.
@@ -35,6 +44,9 @@ public sealed interface Registration permits Registration.Active, Registration.C
   /** Another person takes it over: the place stays, the ticket is replaced. */
   Decision passOn(String personId, String name, Instant at);
 
+  /** The person will attend these sessions of the event, and no others. */
+  Decision choose(List<String> sessions);
+
   /** A state that holds a place. */
   sealed interface Active extends Registration {
 
@@ -44,6 +56,11 @@ public sealed interface Registration permits Registration.Active, Registration.C
 
   /** Confirmed, and not yet let in. */
   record Held(Booking booking, int place) implements Active {
+
+    @Override
+    public Held with(Booking other) {
+      return new Held(other, place);
+    }
 
     @Override
     public Held named(String name) {
@@ -89,6 +106,11 @@ public sealed interface Registration permits Registration.Active, Registration.C
     public Decision passOn(String personId, String name, Instant at) {
       return new Decision.Accepted(new Held(booking.takenOverBy(personId, name, at), place));
     }
+
+    @Override
+    public Decision choose(List<String> sessions) {
+      return new Decision.Accepted(new Held(booking.choosing(sessions), place));
+    }
   }
 
   /**
@@ -98,6 +120,11 @@ public sealed interface Registration permits Registration.Active, Registration.C
    * @param presence where
    */
   record CheckedIn(Booking booking, int place, Instant at, Presence presence) implements Active {
+
+    @Override
+    public CheckedIn with(Booking other) {
+      return new CheckedIn(other, place, at, presence);
+    }
 
     @Override
     public CheckedIn named(String name) {
@@ -159,11 +186,20 @@ public sealed interface Registration permits Registration.Active, Registration.C
     public Decision passOn(String personId, String name, Instant now) {
       return new Decision.Rejected(new Refusal.AlreadyCheckedIn(at));
     }
+
+    @Override
+    public Decision choose(List<String> sessions) {
+      return new Decision.Accepted(new CheckedIn(booking.choosing(sessions), place, at, presence));
+    }
   }
 
-  /** Given up or taken back: the place is free again. */
+  /** Given up or taken back: the place is free again, and nothing is attended any more. */
   record Cancelled(Booking booking, By by, @Nullable Text reason, Instant at)
       implements Registration {
+
+    public Cancelled {
+      booking = booking.choosing(List.of());
+    }
 
     /** Who or what ended it. */
     public enum By {
@@ -174,6 +210,11 @@ public sealed interface Registration permits Registration.Active, Registration.C
       REJECTED,
       /** An offer from the waiting list was not taken in time. */
       OFFER_EXPIRED
+    }
+
+    @Override
+    public Cancelled with(Booking other) {
+      return new Cancelled(other, by, reason, at);
     }
 
     @Override
@@ -213,6 +254,11 @@ public sealed interface Registration permits Registration.Active, Registration.C
 
     @Override
     public Decision passOn(String personId, String name, Instant now) {
+      return gone();
+    }
+
+    @Override
+    public Decision choose(List<String> sessions) {
       return gone();
     }
 

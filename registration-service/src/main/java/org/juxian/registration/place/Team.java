@@ -1,5 +1,6 @@
 package org.juxian.registration.place;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -11,6 +12,12 @@ public record Team(String name, List<Member> members) {
 
   public Team {
     members = List.copyOf(members);
+  }
+
+  /** The same size, and nobody by name. */
+  Team forgotten() {
+    Member nobody = new Member(Booking.NOBODY, Booking.NOBODY);
+    return new Team(name, Collections.nCopies(members.size(), nobody));
   }
 
   /**

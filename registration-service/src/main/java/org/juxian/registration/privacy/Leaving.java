@@ -2,6 +2,7 @@ package org.juxian.registration.privacy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.juxian.platform.messaging.Written;
 import org.juxian.registration.catalogue.EventBook;
@@ -9,6 +10,7 @@ import org.juxian.registration.people.Person;
 import org.juxian.registration.persistence.PersonStore;
 import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
+import org.juxian.registration.place.Booking;
 import org.juxian.registration.place.Decision;
 import org.juxian.registration.place.Issue;
 import org.juxian.registration.place.Registration;
@@ -17,12 +19,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * What becomes of the registrations of a person who wants to be forgotten: those to come are given
- * back, and all of them lose the name. That somebody was there stays, for the counts.
+ * back, and all of them lose the name, the team's names, and which sessions were chosen. That
+ * somebody was there stays, for the counts.
  */
 @Component
 class Leaving {
 
-  static final String NOBODY = "-";
   private static final int CHUNK = 200;
 
   private final RegistrationStore registrations;
@@ -73,23 +75,31 @@ class Leaving {
     return offer != null && addresses.contains(offer.address());
   }
 
-  /** The name goes first, so that what is told of the rest does not bring it back elsewhere. */
+  /**
+   * The name goes first, so that what is told of the rest does not bring it back elsewhere; the
+   * team's names go last, so that its members hear that they have no place any more.
+   */
   private void leave(Registration registration, String personId) {
     String id = registration.booking().id();
-    Optional<Saved> saved = registrations.find(id);
-    while (saved.isPresent()
-        && saved.get().registration().booking().personId().equals(personId)
-        && !saved.get().registration().booking().personName().equals(NOBODY)
-        && registrations.update(
-                saved.get(), saved.get().registration().named(NOBODY), List.of(), null)
-            != Written.DONE) {
-      saved = registrations.find(id);
-    }
+    write(id, personId, one -> one.named(Booking.NOBODY));
     events
         .find(registration.booking().eventId())
         .ifPresent(
             event -> {
               var _ = cancelling.own(id, event, personId);
             });
+    write(id, personId, Registration::forgotten);
+  }
+
+  private void write(String id, String personId, UnaryOperator<Registration> forget) {
+    Optional<Saved> saved = registrations.find(id);
+    while (saved.isPresent()
+        && saved.get().registration().booking().personId().equals(personId)
+        && !forget.apply(saved.get().registration()).equals(saved.get().registration())
+        && registrations.update(
+                saved.get(), forget.apply(saved.get().registration()), List.of(), null)
+            != Written.DONE) {
+      saved = registrations.find(id);
+    }
   }
 }

@@ -67,7 +67,7 @@ public class Gate {
     if (settings.agenda().onClash() == AgendaRule.OnClash.REFUSE) {
       Optional<AgendaItem> clash = agenda.clash(wish.personId(), event);
       if (clash.isPresent()) {
-        return new Answer.Shut(clash(clash.get()));
+        return new Answer.Shut(clash.get().asClash());
       }
     }
     return settings.rules(wish.ticketTypeId()).invitationOnly()
@@ -89,12 +89,8 @@ public class Gate {
         .or(
             () ->
                 settings.agenda().onClash() == AgendaRule.OnClash.REFUSE
-                    ? agenda.clash(personId, event).map(Gate::clash)
+                    ? agenda.clash(personId, event).map(AgendaItem::asClash)
                     : Optional.empty());
-  }
-
-  private static Refusal clash(AgendaItem item) {
-    return new Refusal.AgendaClash(item.id(), item.title(), item.startsAt(), item.endsAt());
   }
 
   private Optional<Refusal> refusal(Application wish, Event event) {

@@ -23,6 +23,16 @@ class AgendaController {
 
   private static final int DAYS = 400;
 
+  /** What is known of a session besides; chosen with this registration. */
+  record TalkView(String registrationId, Text eventTitle, Text room, List<Text> speakers) {
+
+    static @Nullable TalkView of(AgendaItem.@Nullable Talk talk) {
+      return talk == null
+          ? null
+          : new TalkView(talk.registrationId(), talk.eventTitle(), talk.room(), talk.speakers());
+    }
+  }
+
   /** One thing; {@code clashes} are the ids of what it cannot be done together with. */
   record ItemView(
       String kind,
@@ -33,6 +43,7 @@ class AgendaController {
       Instant endsAt,
       Venue venue,
       @Nullable String place,
+      @Nullable TalkView session,
       List<String> clashes) {}
 
   /** All of it, by its start. */
@@ -74,10 +85,8 @@ class AgendaController {
         item.startsAt(),
         item.endsAt(),
         item.venue(),
-        item.place(),
-        others.stream()
-            .filter(other -> !other.id().equals(item.id()) && other.clashesWith(item))
-            .map(AgendaItem::id)
-            .toList());
+        item.talk() == null ? item.place() : null,
+        TalkView.of(item.talk()),
+        others.stream().filter(other -> other.clashesWith(item)).map(AgendaItem::id).toList());
   }
 }

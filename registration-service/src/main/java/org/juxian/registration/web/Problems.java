@@ -2,6 +2,7 @@ package org.juxian.registration.web;
 
 import org.juxian.platform.messaging.JsonTime;
 import org.juxian.platform.service.problem.Problem;
+import org.juxian.platform.values.Text;
 import org.juxian.registration.place.Refusal;
 
 /** The one mapping from refusals to problems. */
@@ -46,9 +47,13 @@ final class Problems {
       case Refusal.OfferExpired(var until) ->
           Problem.of(409, "offer-expired", time(until)).with("until", time(until));
       case Refusal.AllOrNone() -> Problem.invalid("group.atLeast", "all-or-none");
-      case Refusal.AgendaClash(String id, var title, var startsAt, var endsAt) ->
-          Problem.of(409, "agenda-clash", title.zh(), title.en(), time(startsAt), time(endsAt))
-              .with("clashesWith", id);
+      case Refusal.AgendaClash clash -> clash(clash);
+      case Refusal.NoSuchSession(int index) -> Problem.invalid(session(index), "session");
+      case Refusal.SessionTwice(int index) -> Problem.invalid(session(index), "session-twice");
+      case Refusal.SessionOver(int index, var endsAt) ->
+          Problem.invalid(session(index), "session-over", time(endsAt));
+      case Refusal.SessionClash(int index, var with) ->
+          clash(with).field(session(index), "session-clash", with.title().zh(), with.title().en());
       case Refusal.RequestDiffers() -> Problem.of(422, "idempotency-mismatch");
       case Refusal.AlreadyCheckedIn(var at) ->
           Problem.of(409, "already-checked-in", time(at)).with("checkedInAt", time(at));
@@ -68,6 +73,17 @@ final class Problems {
       case Refusal.BadToken() -> Problem.invalid("token", "ticket-token");
       case Refusal.NotAllowed() -> Problem.of(403, "not-allowed");
     };
+  }
+
+  private static Problem clash(Refusal.AgendaClash with) {
+    Text title = with.title();
+    return Problem.of(
+            409, "agenda-clash", title.zh(), title.en(), time(with.startsAt()), time(with.endsAt()))
+        .with("clashesWith", with.id());
+  }
+
+  private static String session(int index) {
+    return "sessions[" + index + "]";
   }
 
   private static String time(java.time.Instant at) {

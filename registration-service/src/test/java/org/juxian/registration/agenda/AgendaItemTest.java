@@ -39,6 +39,16 @@ class AgendaItemTest {
         item(Kind.SESSION, "e", "hall", "R2", 50, 90, 0));
   }
 
+  @Test
+  void nothing_clashes_with_itself() {
+    AgendaItem talk = item(Kind.SESSION, "e", "hall", "R1", 30, 60, 5);
+    assertClash(false, talk, talk);
+    assertClash(
+        true,
+        item(Kind.SESSION, "e", "hall", "R1", 30, 60, 5),
+        item(Kind.SESSION, "e", "hall", "R2", 64, 90, 5));
+  }
+
   private static void assertClash(boolean clash, AgendaItem one, AgendaItem other) {
     assertThat(one.clashesWith(other)).isEqualTo(clash);
     assertThat(other.clashesWith(one)).isEqualTo(clash);

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.juxian.platform.messaging.MessageJson;
 import org.juxian.platform.messaging.Outgoing;
 import org.juxian.platform.testkit.Contracts;
 import org.juxian.platform.values.Text;
+import org.juxian.registration.agenda.Programme;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.delegation.Delegation;
 import org.juxian.registration.people.Person;
@@ -21,6 +23,9 @@ import org.juxian.registration.place.Presence;
 import org.juxian.registration.place.Registration;
 import org.juxian.registration.place.Team;
 import org.juxian.registration.privacy.Wish;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class ContractsTest {
 
@@ -202,6 +207,42 @@ class ContractsTest {
         .isNotBlank();
     PersonMessage person = Contracts.read("identity.person-changed.v1", PersonMessage.class);
     assertThat(person.phone()).isEqualTo("+8613800000001");
+  }
+
+  @Test
+  void a_forums_agenda_is_read_where_it_is_told_and_left_alone_where_not() {
+    for (String type : List.of("forum.published.v1", "forum.changed.v1")) {
+      ObjectNode told = (ObjectNode) Contracts.example(type);
+      told.put("later", true);
+      ((ObjectNode) told.path("sessions").path(0)).put("language", "zh");
+      Programme programme = read(told).toProgramme(7).orElseThrow();
+      assertThat(programme.sequence()).isEqualTo(7);
+      assertThat(programme.sessions()).hasSize(2);
+      assertThat(programme.sessions().getFirst().room().en()).isEqualTo("Main hall");
+      assertThat(programme.sessions().getFirst().speakers())
+          .containsExactly(new Text("黄志远", "Huang Zhiyuan"));
+      ((ObjectNode) told.path("sessions").path(0)).remove("speakers");
+      assertThat(read(told).toProgramme(7).orElseThrow().sessions().getFirst().speakers())
+          .isEmpty();
+      told.remove("sessions");
+      assertThat(read(told).toProgramme(7)).isEmpty();
+    }
+  }
+
+  @Test
+  void an_agenda_of_300_sessions_is_read() {
+    ObjectNode told = (ObjectNode) Contracts.example("forum.published.v1");
+    ArrayNode sessions = (ArrayNode) told.path("sessions");
+    while (sessions.size() < 300) {
+      sessions.add(
+          ((ObjectNode) sessions.get(0).deepCopy()).put("id", "%032x".formatted(sessions.size())));
+    }
+    Contracts.assertValid("forum.published.v1", told);
+    assertThat(read(told).toProgramme(1).orElseThrow().sessions()).hasSize(300);
+  }
+
+  private static EventMessage read(JsonNode told) {
+    return MessageJson.mapper().treeToValue(told, EventMessage.class);
   }
 
   private static Event event(String type) {

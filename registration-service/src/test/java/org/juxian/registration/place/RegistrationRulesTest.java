@@ -33,6 +33,33 @@ class RegistrationRulesTest {
   }
 
   @Test
+  void sessions_are_chosen_by_who_has_a_place_and_go_with_it() {
+    Held chosen = (Held) accepted(HELD.choose(List.of("s1", "s2")));
+    assertThat(chosen.booking().sessions()).containsExactly("s1", "s2");
+    CheckedIn inside = (CheckedIn) accepted(IN.choose(List.of("s3")));
+    assertThat(inside.booking().sessions()).containsExactly("s3");
+    Registration gone = accepted(chosen.cancel(By.PERSON, null, NOW));
+    assertThat(gone.booking().sessions()).isEmpty();
+    assertThat(gone.choose(List.of("s1")))
+        .isEqualTo(new Decision.Rejected(new Refusal.TicketCancelled()));
+    Registration passedOn = accepted(chosen.passOn("p2", "何", NOW));
+    assertThat(passedOn.booking().sessions()).isEmpty();
+    assertThat(new Pending.Requested(BOOKING, true).choose(List.of("s1")))
+        .isEqualTo(new Decision.Rejected(new Refusal.NotConfirmed()));
+  }
+
+  @Test
+  void who_is_forgotten_leaves_no_name_and_no_choice() {
+    Team team = new Team("一队", List.of(new Team.Member("陈", "+8613800000002")));
+    Held captain = new Held(BOOKING.of(team), 1);
+    Registration left = accepted(captain.choose(List.of("s1"))).forgotten();
+    assertThat(left.booking().sessions()).isEmpty();
+    assertThat(left.booking().toString()).doesNotContain("李", "陈", "+86").contains("一队");
+    assertThat(left.booking().team()).isNotNull();
+    assertThat(left.forgotten()).isEqualTo(left);
+  }
+
+  @Test
   void who_was_checked_out_comes_in_again_if_the_rule_says_so() {
     Passage later = at(NOW.plusSeconds(5), "s2", ReEntry.CHECK_OUT);
     assertThat(IN.enter(later)).isEqualTo(new Decision.Rejected(new Refusal.AlreadyCheckedIn(NOW)));

@@ -19,6 +19,7 @@ import org.juxian.platform.values.Text;
 import org.juxian.registration.EventFixture;
 import org.juxian.registration.ServiceTest;
 import org.juxian.registration.persistence.AnswerStore;
+import org.juxian.registration.persistence.RegistrationStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +35,8 @@ class PrivacyTest {
   @Autowired private Consents consents;
   @Autowired private Retention retention;
   @Autowired private AnswerStore answers;
+  @Autowired private OwnData data;
+  @Autowired private RegistrationStore registrations;
   private Api anyone;
 
   @BeforeEach
@@ -133,6 +136,58 @@ class PrivacyTest {
     assertThat(left.path("name").asString()).isEqualTo("-");
     assertThat(answers.find(fair.id, person).version()).isZero();
     register(anyone.as(EventFixture.newId()), fair);
+  }
+
+  @Test
+  void which_sessions_somebody_chose_is_theirs_to_see_and_to_have_forgotten() {
+    EventFixture forum = EventFixture.aForum().withPlaces(2);
+    String talk = forum.talk("机器人", "R1", 30, 60);
+    forum.published(anyone);
+    String person = EventFixture.newId();
+    String registration = register(anyone.as(person), forum);
+    anyone
+        .as(person)
+        .put("/api/registrations/" + registration + "/sessions", Map.of("sessions", List.of(talk)))
+        .expect(200);
+    assertThat(data.export(person).toString()).contains(talk, "机器人");
+    data.erase(person);
+    assertThat(data.export(person).toString()).doesNotContain(talk);
+  }
+
+  @Test
+  void a_captain_who_is_forgotten_takes_the_teams_names_along() {
+    EventFixture competition = EventFixture.aTeamCompetition(3).published(anyone);
+    String captain = EventFixture.newId();
+    Map<String, Object> team =
+        Map.of(
+            "name",
+            "启明一队",
+            "members",
+            List.of(
+                Map.of("name", "陈思远", "phone", "+8613800000002"),
+                Map.of("name", "Wang Lei", "phone", "+8613800000003")));
+    String id =
+        anyone
+            .as(captain)
+            .post(
+                "/api/events/" + competition.id + "/registrations",
+                Map.of("ticketTypeId", competition.type(), "team", team))
+            .expect(201)
+            .json()
+            .path("id")
+            .asString();
+    try (MessageProbe probe = MessageProbe.on("juxian.registration")) {
+      data.erase(captain);
+      data.erase(captain);
+      MessageProbe.Heard told =
+          probe.await("registration.cancelled.v1", one -> one.key().equals(id));
+      Contracts.assertValid("registration.cancelled.v1", told.data());
+      assertThat(told.data().path("team").path("members")).hasSize(2);
+    }
+    assertThat(data.export(captain).toString()).doesNotContain("陈思远", "Wang Lei", "+861380000");
+    assertThat(registrations.find(id).orElseThrow().toString())
+        .doesNotContain("陈思远", "Wang Lei", "+861380000")
+        .contains("启明一队");
   }
 
   @Test

@@ -18,6 +18,7 @@ const MePage = lazy(() => import('../features/session/MePage'));
 const RegisterPage = lazy(() => import('../features/registration/RegisterPage'));
 const TicketsPage = lazy(() => import('../features/registration/TicketsPage'));
 const TicketPage = lazy(() => import('../features/registration/TicketPage'));
+const AgendaPage = lazy(() => import('../features/agenda/AgendaPage'));
 const MessagesPage = lazy(() => import('../features/messages/MessagesPage'));
 const ApplyPage = lazy(() => import('../features/booths/ApplyPage'));
 const ApplicationsPage = lazy(() => import('../features/booths/ApplicationsPage'));
@@ -56,6 +57,7 @@ function Pages() {
       <Route path="/me" component={MePage} />
       <Route path="/tickets" component={TicketsPage} />
       <Route path="/tickets/:id">{({ id }) => <TicketPage registrationId={id} />}</Route>
+      <Route path="/agenda" component={AgendaPage} />
       <Route path="/messages" component={MessagesPage} />
       <Route path="/applications" component={ApplicationsPage} />
       <Route path="/desk/*?" component={DeskPages} />

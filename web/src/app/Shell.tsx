@@ -142,6 +142,9 @@ function isWithin(path: string, href: string): boolean {
   if (href === '/') {
     return path === '/' || path.startsWith('/events');
   }
+  if (path === '/agenda') {
+    return href === '/tickets';
+  }
   const section = href.startsWith('/admin') ? '/admin' : href;
   return path === section || path.startsWith(`${section}/`);
 }

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { getRegistration } from '../../api/events';
-import type { Registration } from '../../api/types';
+import type { Registration, RegistrationStatus } from '../../api/types';
 import { useLanguage, useMessages, useText } from '../../i18n/language';
 import { formatMoment } from '../../time/format';
 import { Icon } from '../../ui/Icon';
 import { QrCode } from '../../ui/QrCode';
 import { LoadFailed, Skeleton } from '../../ui/States';
 import { useTitle } from '../../ui/useTitle';
+import { ProgrammeChoice } from '../agenda/ProgrammeChoice';
 import { KindTag, TimeRange } from '../events/parts';
 import { RequireSignIn } from '../session/RequireSignIn';
 import { OwnHeats } from './OwnHeats';
@@ -17,6 +18,9 @@ import { TicketActions } from './TicketActions';
 import { TransferTicket } from './TransferTicket';
 import { registrationMessages } from './messages';
 import './registration.css';
+
+/** Who has a place may choose what to attend. */
+const HAS_PLACE: ReadonlySet<RegistrationStatus> = new Set(['confirmed', 'checked-in']);
 
 /** One ticket with its code, as large as the screen allows. */
 export default function TicketPage({ registrationId }: { registrationId: string }) {
@@ -46,6 +50,9 @@ function Loaded({ id }: { id: string }) {
           <Ticket registration={registration.data} />
           {registration.data.kind === 'competition' && registration.data.status !== 'cancelled' && (
             <OwnHeats competitionId={registration.data.eventId} />
+          )}
+          {registration.data.kind === 'forum' && HAS_PLACE.has(registration.data.status) && (
+            <ProgrammeChoice registrationId={id} />
           )}
           {registration.data.status === 'offered' && (
             <OfferedPlace registration={registration.data} />

@@ -31,7 +31,12 @@ function Tickets() {
   const rest = pages.items.filter((item) => !ahead.includes(item));
   return (
     <div className="page page--reading stack">
-      <h1>{t.myTickets}</h1>
+      <div className="row row--apart">
+        <h1>{t.myTickets}</h1>
+        <ButtonLink href="/agenda" icon="calendar">
+          {t.myAgenda}
+        </ButtonLink>
+      </div>
       <OfferedTickets />
       {pages.isPending && <Skeleton lines={5} />}
       {pages.isError && <LoadFailed error={pages.error} retry={() => void pages.refetch()} />}

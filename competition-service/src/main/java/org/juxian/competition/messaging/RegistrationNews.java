@@ -29,17 +29,19 @@ class RegistrationNews {
     record Member(String name, String phone) {}
 
     Entry entry(boolean entered, long sequence) {
-      return new Entry(registrationId, personId, personName, teamOf(), entered, sequence);
+      return new Entry(registrationId, personId, personName, teamOf(entered), entered, sequence);
     }
 
-    private Entry.@Nullable Team teamOf() {
+    /** Who withdrew has no members any more: nobody needs to know who they were. */
+    private Entry.@Nullable Team teamOf(boolean entered) {
       return team == null
           ? null
           : new Entry.Team(
               team.name(),
-              team.members().stream()
-                  .map(member -> new Entry.Member(member.name(), member.phone()))
-                  .toList());
+              (entered ? team.members() : List.<Member>of())
+                  .stream()
+                      .map(member -> new Entry.Member(member.name(), member.phone()))
+                      .toList());
     }
   }
 

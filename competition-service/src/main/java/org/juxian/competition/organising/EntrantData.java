@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What this service knows about people: their entries. An entry of somebody who was forgotten stays
- * in the schedule, without a name.
+ * in the schedule, without a name; a team's stays without its members.
  */
 @Component
 class EntrantData implements PersonalData {
@@ -57,12 +57,7 @@ class EntrantData implements PersonalData {
         (id, entry) ->
             entry.personId().equals(personId)
                 ? new Entry(
-                    id,
-                    personId,
-                    NOBODY,
-                    without(entry.team(), entry.name()),
-                    entry.entered(),
-                    entry.sequence())
+                    id, personId, NOBODY, without(entry.team()), entry.entered(), entry.sequence())
                 : entry);
     return new Competition(
         competition.event(),
@@ -71,12 +66,8 @@ class EntrantData implements PersonalData {
         competition.edition());
   }
 
-  /** The captain may stand among the members by name. */
-  private static Entry.@Nullable Team without(Entry.@Nullable Team team, String captain) {
-    return team == null
-        ? null
-        : new Entry.Team(
-            team.name(),
-            team.members().stream().filter(member -> !member.name().equals(captain)).toList());
+  /** Who was in the team stands nowhere else but in the entry that its captain made. */
+  private static Entry.@Nullable Team without(Entry.@Nullable Team team) {
+    return team == null ? null : new Entry.Team(team.name(), List.of());
   }
 }

@@ -73,7 +73,9 @@ class EntrantDataTest {
     Map<String, Entry> left =
         competitions.find(id).orElseThrow().competition().schedule().entries();
     assertThat(left.get(entry.id()).name()).isEqualTo("-");
-    assertThat(left.get(captained.id()).toString()).contains("蓝队", "何敏").doesNotContain("陈思远");
+    assertThat(left.get(captained.id()).toString())
+        .contains("蓝队")
+        .doesNotContain("陈思远", "何敏", "+8613800000002");
     assertThat(left.get(another.id()).name()).isEqualTo("王芳");
   }
 }

@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -40,6 +42,17 @@ public class AuditStore {
             .append("subject", trace.subject())
             .append("detail", trace.detail())
             .append("at", Date.from(trace.at())));
+  }
+
+  /** Adds it unless one of this id is there. */
+  public void addOnce(Trace trace) {
+    try {
+      add(trace);
+    } catch (MongoWriteException refused) {
+      if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw refused;
+      }
+    }
   }
 
   /** Newest first. */

@@ -92,6 +92,11 @@ public class GuestStore {
         == Written.DONE;
   }
 
+  /** Lets go of a guest, unless somebody wrote in between. */
+  public void forget(Guest guest) {
+    guests.remove(guest.person().id(), guest.version());
+  }
+
   public Optional<Guest> find(String id) {
     return guests.find(id).map(GuestStore::guest);
   }

@@ -24,6 +24,12 @@ public class PersonalRecords {
   private static final List<String> HIDDEN =
       List.of("terms", "claim", "request", "requestBody", "keys");
 
+  private static final Bson NAMELESS =
+      Updates.combine(
+          Updates.set("name", NOBODY),
+          Updates.set("phone", NOBODY),
+          Updates.set("answers", new Document()));
+
   private final MongoDatabase database;
   private final AnswerStore answers;
 
@@ -60,13 +66,7 @@ public class PersonalRecords {
   public void erase(String personId) {
     collection("answer-files").deleteMany(eq("personId", personId));
     answers.forget(personId);
-    collection("delegation-rows")
-        .updateMany(
-            eq("personId", personId),
-            Updates.combine(
-                Updates.set("name", NOBODY),
-                Updates.set("phone", NOBODY),
-                Updates.set("answers", new Document())));
+    collection("delegation-rows").updateMany(eq("personId", personId), NAMELESS);
     collection("people").deleteOne(eq("_id", personId));
   }
 
@@ -75,6 +75,20 @@ public class PersonalRecords {
     List<String> files = answers.forgetEvent(eventId);
     if (!files.isEmpty()) {
       collection("answer-files").deleteMany(in("_id", files));
+    }
+  }
+
+  /** Lets go of whom lists named for an event; how many lines they had stays. */
+  public void forgetLists(String eventId) {
+    List<String> lists = new ArrayList<>();
+    collection("delegations")
+        .find(eq("state.eventId", eventId))
+        .projection(Projections.include("_id"))
+        .forEach(list -> lists.add(list.getString("_id")));
+    if (!lists.isEmpty()) {
+      collection("delegation-rows")
+          .updateMany(
+              in("delegationId", lists), Updates.combine(NAMELESS, Updates.unset("personId")));
     }
   }
 

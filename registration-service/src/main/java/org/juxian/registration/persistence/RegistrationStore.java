@@ -50,6 +50,8 @@ public class RegistrationStore {
 
   private static final String OFFERED_TO = "state.issue.offer.address";
 
+  private static final String MEMBER = "state.team.members.phone";
+
   /** What became of taking places for a registration that stands. */
   public enum Taking {
     /** It holds them. */
@@ -109,6 +111,9 @@ public class RegistrationStore {
         .withIndex(
             Indexes.ascending("state.eventId", "state.revokedAt", "_id"),
             new IndexOptions().name("revoked").partialFilterExpression(exists("state.revokedAt")))
+        .withIndex(
+            Indexes.ascending(MEMBER),
+            new IndexOptions().name("member").partialFilterExpression(exists(MEMBER)))
         .withIndex(
             Indexes.ascending(OFFERED_TO),
             new IndexOptions().name("offered").partialFilterExpression(exists(OFFERED_TO)));
@@ -219,6 +224,11 @@ public class RegistrationStore {
   /** Those that were offered to one of these addresses; the offer may be over. */
   public List<Saved> offeredTo(List<String> addresses, int limit) {
     return read(in(OFFERED_TO, addresses), Sorts.descending("_id"), limit);
+  }
+
+  /** Teams in which somebody with one of these phone numbers is named, whoever is the captain. */
+  public List<Saved> naming(List<String> phones, int limit) {
+    return read(in(MEMBER, phones), null, limit);
   }
 
   /** A person's registrations, newest first. */

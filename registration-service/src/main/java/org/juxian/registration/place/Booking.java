@@ -138,6 +138,16 @@ public record Booking(
         List.of());
   }
 
+  /** The same for the counts alone: nobody's. What is unique of a person stays unique. */
+  Booking anonymous() {
+    return forgotten().of(id, NOBODY, new Issue(issue.revision(), issue.since(), null));
+  }
+
+  /** Whether it is kept for the counts alone. */
+  public boolean isAnonymous() {
+    return personId.equals(id);
+  }
+
   /** The same, offered to somebody; or to nobody any more. */
   Booking offered(Issue.@Nullable Offer offer) {
     return of(personId, personName, issue.offered(offer));

@@ -47,6 +47,11 @@ public sealed interface Registration permits Registration.Active, Registration.C
   /** The person will attend these sessions of the event, and no others. */
   Decision choose(List<String> sessions);
 
+  /** The same for the counts alone, long after its event. */
+  default Registration anonymous() {
+    return with(booking().anonymous());
+  }
+
   /** A state that holds a place. */
   sealed interface Active extends Registration {
 
@@ -215,6 +220,11 @@ public sealed interface Registration permits Registration.Active, Registration.C
     @Override
     public Cancelled with(Booking other) {
       return new Cancelled(other, by, reason, at);
+    }
+
+    @Override
+    public Cancelled anonymous() {
+      return new Cancelled(booking.anonymous(), by, by == By.EVENT_CANCELLED ? reason : null, at);
     }
 
     @Override

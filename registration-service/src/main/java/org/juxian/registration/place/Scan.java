@@ -66,6 +66,21 @@ public record Scan(
     zones = List.copyOf(zones);
   }
 
+  /** The same, seen by nobody in particular. */
+  Scan anonymous() {
+    return new Scan(
+        nonce,
+        direction,
+        doorId,
+        zones,
+        at,
+        heardAt,
+        Booking.NOBODY,
+        null,
+        doubt,
+        undone == null ? null : new Undone(Booking.NOBODY, undone.at()));
+  }
+
   Scan takenBack(String who, Instant when) {
     return new Scan(
         nonce, direction, doorId, zones, at, heardAt, by, deviceId, doubt, new Undone(who, when));

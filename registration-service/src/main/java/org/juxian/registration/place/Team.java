@@ -1,5 +1,6 @@
 package org.juxian.registration.place;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
@@ -12,6 +13,13 @@ public record Team(String name, List<Member> members) {
 
   public Team {
     members = List.copyOf(members);
+  }
+
+  /** The same size, without the names of those with these phone numbers. */
+  public Team without(Collection<String> phones) {
+    Member nobody = new Member(Booking.NOBODY, Booking.NOBODY);
+    return new Team(
+        name, members.stream().map(one -> phones.contains(one.phone()) ? nobody : one).toList());
   }
 
   /** The same size, and nobody by name. */

@@ -14,6 +14,7 @@ import org.juxian.registration.place.Booking;
 import org.juxian.registration.place.Decision;
 import org.juxian.registration.place.Issue;
 import org.juxian.registration.place.Registration;
+import org.juxian.registration.place.Team;
 import org.juxian.registration.registering.CancelRegistration;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,36 @@ class Leaving {
     List<String> addresses = people.find(personId).map(Person::addresses).orElse(List.of());
     if (!addresses.isEmpty()) {
       registrations.offeredTo(addresses, CHUNK).forEach(saved -> takeBack(saved, addresses));
+      leaveTeams(addresses);
     }
+  }
+
+  /** Where a captain named the person: the team stays as large as it was. */
+  private void leaveTeams(List<String> addresses) {
+    List<Saved> part;
+    do {
+      part = registrations.naming(addresses, CHUNK);
+      part.forEach(saved -> leaveTeam(saved, addresses));
+    } while (part.size() == CHUNK);
+  }
+
+  private void leaveTeam(Saved found, List<String> addresses) {
+    Optional<Saved> saved = Optional.of(found);
+    while (saved.isPresent()) {
+      Registration before = saved.get().registration();
+      Registration after = withoutMember(before, addresses);
+      if (after.equals(before)
+          || registrations.update(saved.get(), after, List.of(), null) == Written.DONE) {
+        return;
+      }
+      saved = registrations.find(found.registration().booking().id());
+    }
+  }
+
+  private static Registration withoutMember(Registration registration, List<String> addresses) {
+    Booking booking = registration.booking();
+    Team team = booking.team();
+    return team == null ? registration : registration.with(booking.of(team.without(addresses)));
   }
 
   /** What others offered to the person: their addresses go with it. */

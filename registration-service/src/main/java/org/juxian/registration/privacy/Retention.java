@@ -21,12 +21,13 @@ class Retention {
   /**
    * How long each kind is kept.
    *
+   * @param registrations with a name, after the end of the event; zero for ever
    * @param answers what people answered, and their files, after the end of the event
    * @param exports what services exported for a person, after it was exported
    * @param audit who saw or changed what
    */
   @ConfigurationProperties("juxian.registration.keep")
-  record Periods(Duration answers, Duration exports, Duration audit) {}
+  record Periods(Duration registrations, Duration answers, Duration exports, Duration audit) {}
 
   private static final Logger log = LoggerFactory.getLogger(Retention.class);
 

@@ -191,6 +191,53 @@ class PrivacyTest {
   }
 
   @Test
+  void a_member_who_is_forgotten_leaves_the_team_that_a_captain_named_them_in() {
+    EventFixture competition = EventFixture.aTeamCompetition(3).published(anyone);
+    String member = EventFixture.newId();
+    String phone = "+86139" + String.format("%08d", Math.floorMod(member.hashCode(), 100_000_000));
+    MessageProbe.publish(
+        "juxian.identity",
+        "identity.person-changed.v1",
+        member,
+        1,
+        Map.of(
+            "personId",
+            member,
+            "name",
+            "何敏",
+            "phone",
+            phone,
+            "language",
+            "zh",
+            "grants",
+            List.of()));
+    await().atMost(PATIENCE).until(() -> data.export(member).toString().contains(phone));
+    Map<String, Object> team =
+        Map.of(
+            "name",
+            "启明一队",
+            "members",
+            List.of(
+                Map.of("name", "陈思远", "phone", "+8613800000002"),
+                Map.of("name", "何敏", "phone", phone)));
+    String id =
+        anyone
+            .as(EventFixture.newId())
+            .post(
+                "/api/events/" + competition.id + "/registrations",
+                Map.of("ticketTypeId", competition.type(), "team", team))
+            .expect(201)
+            .json()
+            .path("id")
+            .asString();
+    data.erase(member);
+    data.erase(member);
+    assertThat(registrations.find(id).orElseThrow().toString())
+        .contains("陈思远", "启明一队")
+        .doesNotContain("何敏", phone);
+  }
+
+  @Test
   void who_sees_others_leaves_a_trace() {
     EventFixture fair = EventFixture.aFair().withPlaces(2).published(anyone);
     String registration = register(anyone.as(EventFixture.newId()), fair);

@@ -6,7 +6,6 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The commands about databases, collections and indexes as such. */
@@ -52,12 +51,12 @@ final class Administration {
     }
     catalog.drop(collection);
     return new Document("nIndexesWas", collection.table().specs().size())
-        .append("ns", collection.getFullName())
+        .append("ns", collection.fullName())
         .append("ok", 1.0);
   }
 
   private Document dropDatabase(Scram.Session session, String database, Document command) {
-    List.copyOf(catalog.database(database).collections()).forEach(catalog::drop);
+    List.copyOf(catalog.collections(database)).forEach(catalog::drop);
     return new Document("dropped", database).append("ok", 1.0);
   }
 
@@ -118,28 +117,27 @@ final class Administration {
     Filter filter = Queries.parse(Commands.document(command, "filter"));
     List<Document> databases =
         catalog.databases().stream()
-            .filter(each -> !each.isEmpty())
             .map(
-                each ->
-                    new Document("name", each.getDatabaseName())
-                        .append("sizeOnDisk", size(each))
+                name ->
+                    new Document("name", name)
+                        .append("sizeOnDisk", size(name))
                         .append("empty", false))
             .filter(filter::matches)
             .toList();
     return new Document("databases", databases).append("totalSize", 0L).append("ok", 1.0);
   }
 
-  private static long size(DurableDatabase database) {
-    return database.collections().stream().mapToLong(each -> each.table().bytes()).sum();
+  private long size(String database) {
+    return catalog.collections(database).stream().mapToLong(each -> each.table().bytes()).sum();
   }
 
   private Document listCollections(Scram.Session session, String database, Document command) {
     Filter filter = Queries.parse(Commands.document(command, "filter"));
     Stream<Document> collections =
-        catalog.database(database).collections().stream()
+        catalog.collections(database).stream()
             .map(
                 collection ->
-                    new Document("name", collection.getCollectionName())
+                    new Document("name", collection.name())
                         .append("type", "collection")
                         .append("options", new Document())
                         .append("info", new Document("readOnly", false))
@@ -151,7 +149,7 @@ final class Administration {
   private Document listIndexes(Scram.Session session, String database, Document command) {
     DurableCollection collection = existing(database, command);
     return listed(
-        collection.getFullName(),
+        collection.fullName(),
         collection.table().specs().stream().map(IndexSpec::description),
         command);
   }
@@ -159,11 +157,6 @@ final class Administration {
   private Document listed(String namespace, Stream<Document> documents, Document command) {
     List<Cursors.Item> items = new ArrayList<>();
     documents.forEach(document -> items.add(new Cursors.Item(document, 0)));
-    return cursors.begin(
-        namespace,
-        items.iterator(),
-        UnaryOperator.identity(),
-        Commands.document(command, "cursor"),
-        false);
+    return cursors.begin(namespace, items.iterator(), Commands.document(command, "cursor"), false);
   }
 }

@@ -19,7 +19,8 @@ final class Catalog {
   private static final int MAX_NAMESPACE = 255;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<String, DurableDatabase> databases = new ConcurrentSkipListMap<>();
+  private final Map<String, Map<String, DurableCollection>> databases =
+      new ConcurrentSkipListMap<>();
   private final Map<Integer, DurableCollection> byNumber = new ConcurrentHashMap<>();
   private int lastNumber;
   private volatile Journal journal = Journal.NONE;
@@ -33,12 +34,13 @@ final class Catalog {
     return journal;
   }
 
-  DurableDatabase database(String name) {
-    return databases.computeIfAbsent(name, DurableDatabase::new);
+  /** The names of the databases that have collections. */
+  List<String> databases() {
+    return databases.keySet().stream().filter(name -> !collections(name).isEmpty()).toList();
   }
 
-  Collection<DurableDatabase> databases() {
-    return databases.values();
+  Collection<DurableCollection> collections(String database) {
+    return databases.getOrDefault(database, Map.of()).values();
   }
 
   Collection<DurableCollection> collections() {
@@ -46,8 +48,7 @@ final class Catalog {
   }
 
   @Nullable DurableCollection find(String database, String name) {
-    DurableDatabase found = databases.get(database);
-    return found == null ? null : found.find(name);
+    return databases.getOrDefault(database, Map.of()).get(name);
   }
 
   DurableCollection findOrCreate(String database, String name) {
@@ -131,23 +132,22 @@ final class Catalog {
   /** A collection's name and indexes at one moment. */
   record Described(Table table, Document name, List<IndexSpec> indexes) {
     static Described of(DurableCollection collection) {
-      Document name = nameOf(collection.getDatabaseName(), collection.getCollectionName());
+      Document name = nameOf(collection.database(), collection.name());
       return new Described(collection.table(), name, collection.table().specs());
     }
   }
 
   DurableCollection restoreCollection(int number, String database, String name) {
-    DurableDatabase owner = database(database);
-    DurableCollection collection = new DurableCollection(owner, name, number, this::journal);
+    DurableCollection collection = new DurableCollection(database, name, number, this::journal);
     byNumber.put(number, collection);
-    owner.register(collection);
+    databases.computeIfAbsent(database, _ -> new ConcurrentSkipListMap<>()).put(name, collection);
     lastNumber = Math.max(lastNumber, number);
     return collection;
   }
 
   void restoreDrop(DurableCollection collection) {
     byNumber.remove(collection.table().number());
-    database(collection.getDatabaseName()).unregisterCollection(collection.getCollectionName());
+    databases.getOrDefault(collection.database(), Map.of()).remove(collection.name());
   }
 
   @Nullable DurableCollection byNumber(int number) {

@@ -1,6 +1,5 @@
 package org.juxian.embeddedmongo;
 
-import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
@@ -8,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -98,11 +98,10 @@ record Condition(String field, List<String> path, Operator operator) implements 
   }
 
   /** $type. */
-  record OfType(Object type) implements Operator {
+  record OfType(Set<ValueType> types) implements Operator {
     @Override
     public boolean test(@Nullable Object value) {
-      return !(value instanceof Missing)
-          && new DefaultQueryMatcher().matchesValue(new Document("$type", type), value);
+      return !(value instanceof Missing) && types.contains(ValueType.of(value));
     }
   }
 
@@ -164,7 +163,7 @@ record Condition(String field, List<String> path, Operator operator) implements 
                   switch (part) {
                     case Condition condition -> condition.operator().test(element);
                     case Filter.Not not -> !meets(element, not.filter());
-                    case Filter.AnyOf _, Filter.Expression _ -> false;
+                    case Filter.AnyOf _, Filter.Computed _ -> false;
                   });
     }
   }

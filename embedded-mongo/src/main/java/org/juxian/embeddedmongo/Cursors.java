@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.UnaryOperator;
 
 /** The results that clients have begun to read. */
 final class Cursors {
@@ -34,14 +33,9 @@ final class Cursors {
   /**
    * Replies with the first batch; what is left stays open unless the client wants one batch only.
    */
-  Document begin(
-      String namespace,
-      Iterator<Item> items,
-      UnaryOperator<List<Document>> finish,
-      Document request,
-      boolean single) {
+  Document begin(String namespace, Iterator<Item> items, Document request, boolean single) {
     int batchSize = request.get("batchSize") instanceof Number size ? size.intValue() : FIRST_BATCH;
-    Cursor cursor = new Cursor(namespace, items, finish);
+    Cursor cursor = new Cursor(namespace, items);
     List<Document> batch = cursor.take(batchSize);
     long id = 0;
     if (!single && items.hasNext()) {
@@ -86,13 +80,11 @@ final class Cursors {
   private static final class Cursor {
     private final String namespace;
     private final Iterator<Item> items;
-    private final UnaryOperator<List<Document>> finish;
     private volatile Instant lastUse = Instant.MAX;
 
-    Cursor(String namespace, Iterator<Item> items, UnaryOperator<List<Document>> finish) {
+    Cursor(String namespace, Iterator<Item> items) {
       this.namespace = namespace;
       this.items = items;
-      this.finish = finish;
     }
 
     List<Document> take(int count) {
@@ -103,7 +95,7 @@ final class Cursors {
         batch.add(item.document());
         bytes += item.size();
       }
-      return finish.apply(batch);
+      return batch;
     }
   }
 }

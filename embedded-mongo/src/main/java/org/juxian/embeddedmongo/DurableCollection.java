@@ -1,11 +1,5 @@
 package org.juxian.embeddedmongo;
 
-import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
-import de.bwaldvogel.mongo.backend.CollectionOptions;
-import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.DocumentWithPosition;
-import de.bwaldvogel.mongo.backend.Index;
-import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
@@ -17,18 +11,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One collection. Documents are found and kept by our {@link Table}. */
-final class DurableCollection extends AbstractMongoCollection<Row> {
+/** One collection: what commands do with the documents of its {@link Table}. */
+final class DurableCollection {
   private static final int EXPIRE_AT_ONCE = 500;
 
+  private final String database;
+  private final String name;
   private final Table table;
 
-  DurableCollection(DurableDatabase database, String name, int number, Supplier<Journal> journal) {
-    super(database, name, CollectionOptions.withDefaults(), new CursorRegistry());
-    this.table = new Table(number, database.getDatabaseName() + "." + name, journal);
+  DurableCollection(String database, String name, int number, Supplier<Journal> journal) {
+    this.database = database;
+    this.name = name;
+    this.table = new Table(number, fullName(), journal);
+  }
+
+  String database() {
+    return database;
+  }
+
+  String name() {
+    return name;
+  }
+
+  String fullName() {
+    return database + "." + name;
   }
 
   Table table() {
@@ -38,16 +46,13 @@ final class DurableCollection extends AbstractMongoCollection<Row> {
   // ---- reading
 
   Search search(Document query, Document sort) {
-    return new Search(table, query, sort);
+    return new Search(table, Queries.parse(query), sort);
   }
 
-  /** The documents as a projection leaves them. */
-  List<Document> project(List<Document> documents, Document projection) {
-    if (projection.isEmpty()) {
-      return documents;
-    }
-    return matchDocumentsFromStream(new Document(), documents.stream(), 0, 0, 0, null, projection)
-        .collectDocuments();
+  List<Document> find(Filter filter) {
+    return Search.stream(new Search(table, filter, new Document()).hits(0, 0))
+        .map(Scan.Hit::document)
+        .toList();
   }
 
   /** The different values of a field in the matching documents. */
@@ -63,45 +68,21 @@ final class DurableCollection extends AbstractMongoCollection<Row> {
     return values.values();
   }
 
-  @Override
-  protected QueryResult queryDocuments(
-      Document query,
-      @Nullable Document orderBy,
-      int skip,
-      int limit,
-      int batchSize,
-      @Nullable Document projection) {
-    Document sort = orderBy == null ? new Document() : orderBy;
-    Stream<Document> found =
-        Search.stream(search(query, sort).hits(skip, limit)).map(Scan.Hit::document);
-    return new QueryResult(
-        project(found.toList(), projection == null ? new Document() : projection));
-  }
-
-  @Override
-  public int count() {
-    return table.size();
-  }
-
-  @Override
-  public int count(@Nullable Document query, int skip, int limit) {
-    long count = search(query == null ? new Document() : query, new Document()).count();
-    count = Math.max(0, count - skip);
+  int count(Document query, int skip, int limit) {
+    long count = Math.max(0, search(query, new Document()).count() - skip);
     return (int) (limit > 0 ? Math.min(limit, count) : count);
   }
 
   // ---- writing
 
-  @Override
-  public void addDocument(Document given) {
-    table.writing(() -> insert(given));
-  }
-
-  /** The document as it is kept. */
-  private Document insert(Document given) {
+  /** Adds a document and returns it as it is kept. */
+  Document insert(Document given) {
     Document document = withId(given);
-    table.insert(document);
-    return document;
+    return table.writing(
+        () -> {
+          table.insert(document);
+          return document;
+        });
   }
 
   private static Document withId(Document given) {
@@ -206,66 +187,5 @@ final class DurableCollection extends AbstractMongoCollection<Row> {
       }
     }
     return expired;
-  }
-
-  // ---- what the library asks for
-
-  @Override
-  protected @Nullable Row findDocumentPosition(Document document) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<Index<Row>> getIndexes() {
-    return List.of();
-  }
-
-  @Override
-  protected int getDataSize() {
-    return (int) Math.min(table.bytes(), Integer.MAX_VALUE);
-  }
-
-  @Override
-  protected boolean tracksDataSize() {
-    return false;
-  }
-
-  @Override
-  protected void updateDataSize(int delta) {}
-
-  @Override
-  protected QueryResult matchDocuments(
-      Document query, Document orderBy, int skip, int limit, int batchSize, Document projection) {
-    return queryDocuments(query, orderBy, skip, limit, batchSize, projection);
-  }
-
-  @Override
-  protected Document getDocument(Row row) {
-    return Bytes.decode(row.content());
-  }
-
-  @Override
-  protected void handleUpdate(Row row, Document before, Document after) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void removeDocument(Document document) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  protected Row addDocumentInternal(Document document) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  protected void removeDocument(Row row) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  protected Stream<DocumentWithPosition<Row>> streamAllDocumentsWithPosition() {
-    throw new UnsupportedOperationException();
   }
 }

@@ -27,7 +27,7 @@ final class Explain {
     Document reply =
         new Document(
             "queryPlanner",
-            new Document("namespace", collection.getFullName())
+            new Document("namespace", collection.fullName())
                 .append("parsedQuery", asked.filter())
                 .append("winningPlan", winning(search)));
     if (execute) {
@@ -51,7 +51,7 @@ final class Explain {
       case "update" -> Asked.first(command, "updates");
       case "delete" -> Asked.first(command, "deletes");
       case "aggregate" -> {
-        Pipeline pipeline = Pipeline.parse(command.get("pipeline"));
+        Pipeline pipeline = Pipeline.parse(command.get("pipeline"), _ -> null);
         yield new Asked(pipeline.match(), pipeline.sort(), pipeline.skip(), pipeline.limit());
       }
       default -> throw Refusal.unsupported("explain of " + name);

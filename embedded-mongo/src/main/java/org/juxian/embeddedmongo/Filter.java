@@ -1,13 +1,12 @@
 package org.juxian.embeddedmongo;
 
-import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 
 /** A query, compiled: a document matches if every part holds. */
 record Filter(List<Part> parts) {
   /** One demand of a query: a {@link Condition} on one field, or one of these. */
-  sealed interface Part permits Condition, AnyOf, Not, Expression {
+  sealed interface Part permits Condition, AnyOf, Not, Computed {
     boolean holds(Document document);
   }
 
@@ -27,11 +26,11 @@ record Filter(List<Part> parts) {
     }
   }
 
-  /** $expr, which the library evaluates. */
-  record Expression(Document query) implements Part {
+  /** $expr. */
+  record Computed(Expression expression) implements Part {
     @Override
     public boolean holds(Document document) {
-      return new DefaultQueryMatcher().matches(document, query);
+      return Expression.isTrue(expression.of(document));
     }
   }
 

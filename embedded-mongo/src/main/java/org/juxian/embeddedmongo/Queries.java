@@ -30,7 +30,7 @@ final class Queries {
           queries(field, value).forEach(query -> query.forEach((f, v) -> add(f, v, parts)));
       case "$or" -> parts.add(anyOf(field, value));
       case "$nor" -> parts.add(not(List.of(anyOf(field, value))));
-      case "$expr" -> parts.add(new Filter.Expression(new Document(field, value)));
+      case "$expr" -> parts.add(new Filter.Computed(Expression.parse(value)));
       case "$comment" -> {}
       default -> {
         if (field.startsWith("$")) {
@@ -88,7 +88,8 @@ final class Queries {
         Condition exists = Condition.on(field, new Condition.Exists());
         parts.add(IndexSpec.isTrue(operand) ? exists : not(List.of(exists)));
       }
-      case "$type" -> parts.add(Condition.on(field, type(operand)));
+      case "$type" ->
+          parts.add(Condition.on(field, new Condition.OfType(ValueType.named(operand))));
       case "$regex" -> parts.add(Condition.on(field, matches(operand, siblings.get("$options"))));
       case "$options" -> {}
       case "$mod" -> parts.add(Condition.on(field, modulo(operand)));
@@ -120,12 +121,6 @@ final class Queries {
     }
     Condition.OneOf plain = Condition.OneOf.values(values);
     return Condition.on(field, new Condition.OneOf(values, plain.keys(), patterns));
-  }
-
-  private static Condition.OfType type(@Nullable Object operand) {
-    Condition.OfType type = new Condition.OfType(operand == null ? "a type of no name" : operand);
-    boolean _ = type.test(0); // an unknown type is refused now rather than at the first document
-    return type;
   }
 
   private static Condition.Matches matches(@Nullable Object given, @Nullable Object options) {

@@ -1,16 +1,12 @@
 package org.juxian.embeddedmongo;
 
-import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.MongoServerError;
-import de.bwaldvogel.mongo.oplog.NoopOplog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that look and do not touch. */
@@ -53,7 +49,7 @@ final class Reads {
   }
 
   private Document find(Scram.Session session, String database, Document command) {
-    Document projection = checkedProjection(Commands.document(command, "projection"));
+    Projection projection = Projection.parse(Commands.document(command, "projection"));
     Document filter = Commands.document(command, "filter");
     Document sort = checkedSort(Commands.document(command, "sort"));
     int limit = Commands.number(command, "limit");
@@ -65,15 +61,17 @@ final class Reads {
     }
     Search search = collection.search(filter, sort);
     return cursors.begin(
-        collection.getFullName(),
-        items(search.hits(Commands.number(command, "skip"), Math.abs(limit))),
-        batch -> collection.project(batch, projection),
+        collection.fullName(),
+        items(search.hits(Commands.number(command, "skip"), Math.abs(limit)), projection::apply),
         command,
         single);
   }
 
-  private static Iterator<Cursors.Item> items(Iterator<Scan.Hit> hits) {
-    return Search.stream(hits).map(hit -> new Cursors.Item(hit.document(), hit.size())).iterator();
+  private static Iterator<Cursors.Item> items(
+      Iterator<Scan.Hit> hits, UnaryOperator<Document> shown) {
+    return Search.stream(hits)
+        .map(hit -> new Cursors.Item(shown.apply(hit.document()), hit.size()))
+        .iterator();
   }
 
   private static Document empty(String database, Document command) {
@@ -109,21 +107,16 @@ final class Reads {
       throw Refusal.failedToParse(
           "The 'cursor' option is required, except for aggregate with the explain argument");
     }
-    Pipeline pipeline = Pipeline.parse(command.get("pipeline"));
+    Pipeline pipeline =
+        Pipeline.parse(command.get("pipeline"), name -> catalog.find(database, name));
     DurableCollection collection = collection(database, command);
     if (collection == null) {
       return empty(database, command);
     }
-    return cursors.begin(
-        collection.getFullName(),
-        result(collection, database, pipeline),
-        UnaryOperator.identity(),
-        cursor,
-        false);
+    return cursors.begin(collection.fullName(), result(collection, pipeline), cursor, false);
   }
 
-  private Iterator<Cursors.Item> result(
-      DurableCollection collection, String database, Pipeline pipeline) {
+  private static Iterator<Cursors.Item> result(DurableCollection collection, Pipeline pipeline) {
     if (pipeline.counts() != null) {
       int count = collection.count(pipeline.match(), pipeline.skip(), pipeline.limit());
       List<Cursors.Item> one = List.of(new Cursors.Item(pipeline.counts().apply(count), 0));
@@ -134,25 +127,12 @@ final class Reads {
             .search(pipeline.match(), pipeline.sort())
             .hits(pipeline.skip(), pipeline.limit());
     if (pipeline.rest().isEmpty()) {
-      return items(hits);
+      return items(hits, UnaryOperator.identity());
     }
     return pipeline
-        .finish(
-            Search.stream(hits).map(Scan.Hit::document),
-            (stage, documents) -> run(stage, documents, collection, database))
+        .finish(Search.stream(hits).map(Scan.Hit::document))
         .map(document -> new Cursors.Item(document, ASSUMED_SIZE))
         .iterator();
-  }
-
-  private Stream<Document> run(
-      Document stage, Stream<Document> documents, DurableCollection collection, String database) {
-    return Aggregation.fromPipeline(
-            List.of(stage),
-            catalog::database,
-            catalog.database(database),
-            collection,
-            NoopOplog.get())
-        .runStagesAsStream(documents);
   }
 
   private Document getMore(Scram.Session session, String database, Document command) {
@@ -175,10 +155,7 @@ final class Reads {
     if (collection == null) {
       collection =
           new DurableCollection(
-              new DurableDatabase(database),
-              Commands.collectionName(explained),
-              0,
-              () -> Journal.NONE);
+              database, Commands.collectionName(explained), 0, () -> Journal.NONE);
     }
     return Explain.explain(collection, explained, !"queryPlanner".equals(command.get("verbosity")));
   }
@@ -192,23 +169,5 @@ final class Reads {
       }
     }
     return sort;
-  }
-
-  /** Lets pass what the library projects as MongoDB does. */
-  static Document checkedProjection(Document projection) {
-    for (Map.Entry<String, Object> entry : projection.entrySet()) {
-      Object value = entry.getValue();
-      boolean elemMatch =
-          value instanceof Document operator
-              && List.copyOf(operator.keySet()).equals(List.of("$elemMatch"));
-      if (!(value instanceof Number || value instanceof Boolean || elemMatch)
-          || entry.getKey().contains("$")) {
-        throw new MongoServerError(
-            115,
-            "CommandNotSupported",
-            "This server does not support the projection " + entry.getKey() + ": " + value);
-      }
-    }
-    return projection;
   }
 }

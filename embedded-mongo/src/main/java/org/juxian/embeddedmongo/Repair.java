@@ -43,7 +43,7 @@ final class Repair {
       Files.move(unfinished, folder.snapshot(next));
       FrameWriter.forceFolder(folder.snapshot(next));
       folder.deleteBefore(next);
-      long kept = catalog.collections().stream().mapToLong(DurableCollection::count).sum();
+      long kept = catalog.collections().stream().mapToLong(each -> each.table().size()).sum();
       return "Kept %d documents in %d collections; passed over %d broken bytes; took out %d documents that broke a unique index. The folder as it was is in %s."
           .formatted(kept, catalog.collections().size(), lost, dropped, copy);
     } catch (IOException e) {

@@ -11,14 +11,12 @@ import java.util.stream.StreamSupport;
 /** One query on one table, bound to its plans. */
 final class Search {
   private final Table table;
-  private final Filter filter;
   private final Document sort;
   private final List<Plan> plans;
   private final Scan scan;
 
-  Search(Table table, Document query, Document sort) {
+  Search(Table table, Filter filter, Document sort) {
     this.table = table;
-    this.filter = Queries.parse(query);
     this.sort = sort;
     this.plans = table.reading(() -> new Planner(filter, sort).choose(table.indexes()));
     this.scan = table.scan(plans, filter);

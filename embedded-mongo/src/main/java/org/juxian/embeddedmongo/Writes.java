@@ -103,7 +103,7 @@ final class Writes {
         command,
         "documents",
         (document, _) -> {
-          collection.addDocument(document);
+          collection.insert(document);
           return 1;
         });
   }
@@ -168,7 +168,7 @@ final class Writes {
 
   private Document findAndModify(Scram.Session session, String database, Document command) {
     Document sort = Reads.checkedSort(Commands.document(command, "sort"));
-    Document fields = Reads.checkedProjection(Commands.document(command, "fields"));
+    Projection fields = Projection.parse(Commands.document(command, "fields"));
     boolean remove = IndexSpec.isTrue(command.get("remove"));
     boolean upsert = IndexSpec.isTrue(command.get("upsert"));
     boolean after = IndexSpec.isTrue(command.get("new"));
@@ -183,15 +183,11 @@ final class Writes {
         collection == null
             ? new DurableCollection.Modified(null, null)
             : collection.modifyFirst(query, sort, update, upsert);
-    return reply(collection, modified, remove, after, fields);
+    return reply(modified, remove, after, fields);
   }
 
   private static Document reply(
-      @Nullable DurableCollection collection,
-      DurableCollection.Modified modified,
-      boolean remove,
-      boolean after,
-      Document fields) {
+      DurableCollection.Modified modified, boolean remove, boolean after, Projection fields) {
     Document was = modified.before();
     Document is = modified.after();
     Document last = new Document("n", was == null && is == null ? 0 : 1);
@@ -202,9 +198,8 @@ final class Writes {
       last.append("upserted", is.get("_id"));
     }
     Document value = after ? is : was;
-    if (collection != null && value != null) {
-      value = collection.project(List.of(value), fields).getFirst();
-    }
-    return new Document("lastErrorObject", last).append("value", value).append("ok", 1.0);
+    return new Document("lastErrorObject", last)
+        .append("value", value == null ? null : fields.apply(value))
+        .append("ok", 1.0);
   }
 }

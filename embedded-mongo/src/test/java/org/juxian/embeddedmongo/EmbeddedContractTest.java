@@ -61,6 +61,14 @@ class EmbeddedContractTest {
   }
 
   @Nested
+  class Aggregations extends AggregationContract {
+    @Override
+    String connectionString() {
+      return server.connectionString();
+    }
+  }
+
+  @Nested
   class Indexes extends IndexContract {
     @Override
     String connectionString() {

@@ -51,6 +51,14 @@ class MongoDbContractTest {
   }
 
   @Nested
+  class Aggregations extends AggregationContract {
+    @Override
+    String connectionString() {
+      return MONGODB.getConnectionString();
+    }
+  }
+
+  @Nested
   class Indexes extends IndexContract {
     @Override
     String connectionString() {

@@ -83,7 +83,7 @@ class PropertiesTest extends Generated {
   private static boolean succeeds(DurableCollection collection, Document document, boolean insert) {
     try {
       if (insert) {
-        collection.addDocument(document);
+        collection.insert(document);
       } else {
         Document byId = new Document("_id", document.get("_id"));
         collection.update(byId, Update.parse(document, null), false, false);
@@ -98,7 +98,7 @@ class PropertiesTest extends Generated {
     List<Document> expected = new ArrayList<>();
     model.forEach((id, it) -> expected.add(document(id, it[0], it[1])));
     assertThat(find(collection, new Document(), new Document("_id", 1), 0, 0)).isEqualTo(expected);
-    assertThat(collection.count()).isEqualTo(expected.size());
+    assertThat(collection.table().size()).isEqualTo(expected.size());
     for (Document document : expected) {
       assertThat(find(collection, new Document("key", document.get("key")), new Document(), 0, 0))
           .containsExactly(document);
@@ -166,8 +166,8 @@ class PropertiesTest extends Generated {
       Document whole = new Document("_id", id++);
       whole.putAll(document);
       try {
-        indexed.addDocument(whole);
-        plain.addDocument(whole);
+        indexed.insert(whole);
+        plain.insert(whole);
       } catch (de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError e) {
         // neither has it
       }
@@ -262,7 +262,7 @@ class PropertiesTest extends Generated {
   }
 
   private static DurableCollection collection() {
-    return new DurableCollection(new DurableDatabase("db"), "c", 1, () -> Journal.NONE);
+    return new DurableCollection("db", "c", 1, () -> Journal.NONE);
   }
 
   private static List<Document> find(

@@ -43,7 +43,7 @@ final class RestartMeasurement {
     try (Store store = Store.open(folder, catalog, Log.Acknowledgement.AFTER_FSYNC)) {
       DurableCollection collection = catalog.create("db", "documents");
       for (int i = 0; i < documents; i++) {
-        collection.addDocument(document(i));
+        collection.insert(document(i));
         if (i % 10_000 == 0) {
           catalog.journal().awaitDurable();
         }

@@ -225,7 +225,7 @@ class ServerTest {
     refused(() -> things.find(doc("{$where: 'true'}")).first(), "$where");
     refused(() -> things.find(doc("{$text: {$search: 'x'}}")).first(), "$text");
     refused(() -> things.find(doc("{a: {$near: [1, 1]}}")).first(), "$near");
-    refused(() -> things.find().projection(doc("{tags: {$slice: 1}}")).first(), "projection");
+    refused(() -> things.find().projection(doc("{tags: {$slice: 1}}")).first(), "$slice");
     refused(
         () -> things.updateOne(doc("{tags: {$elemMatch: {$gt: 1}}}"), doc("{$set: {'tags.$': 1}}")),
         "arrayFilters");
@@ -254,6 +254,27 @@ class ServerTest {
                 new UpdateOptions().upsert(true)),
         "upserts with $in");
     refused(() -> things.insertOne(new Document("u", new BsonUndefined())), "BSON type 6");
+    for (String stage : List.of("graphLookup", "bucket", "redact", "sample", "sortByCount")) {
+      refused(() -> things.aggregate(List.of(doc("{$" + stage + ": {}}"))).first(), "$" + stage);
+    }
+    refused(
+        () -> things.aggregate(List.of(doc("{$lookup: {from: 'x', pipeline: []}}"))).first(),
+        "pipeline");
+    refused(() -> things.find(doc("{$expr: {$add: [1, 2]}}")).first(), "$add");
+    refused(() -> things.find(doc("{$expr: '$$NOW'}")).first(), "$$NOW");
+    refused(
+        () -> things.find().projection(doc("{tags: {$elemMatch: {$gt: 1}}}")).first(),
+        "$elemMatch");
+    refused(() -> things.find().projection(doc("{'tags.$': 1}")).first(), "projection");
+    refused(
+        () ->
+            things
+                .aggregate(
+                    List.of(
+                        doc(
+                            "{$group: {_id: 1, n: {$sum: {$cond: [{$eq: ['$_id', 1]}, 0.5, {$numberDecimal: '1'}]}}}}")))
+                .first(),
+        "sums of doubles and decimals");
     refused(() -> things.withWriteConcern(new WriteConcern(2)).insertOne(doc("{}")), "'w' > 1");
     refused(
         () ->

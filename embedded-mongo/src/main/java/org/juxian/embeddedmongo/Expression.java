@@ -1,0 +1,182 @@
+package org.juxian.embeddedmongo;
+
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** A value that is worked out from a document. */
+interface Expression {
+  /** The value, or {@link Missing}. */
+  @Nullable Object of(Document document);
+
+  static Expression parse(@Nullable Object given) {
+    return switch (given) {
+      case String text when text.equals("$$ROOT") -> document -> document;
+      case String text when text.startsWith("$$") -> throw Refusal.unsupported("variable " + text);
+      case String text when text.startsWith("$") -> field(text.substring(1));
+      case Document operation when Queries.isOperators(operation) -> operation(operation);
+      case Document fields -> fields(fields);
+      case List<?> elements -> {
+        List<Expression> each = elements.stream().map(Expression::parse).toList();
+        yield document -> values(each, document);
+      }
+      case null, default -> _ -> given;
+    };
+  }
+
+  private static Expression field(String name) {
+    List<String> path = IndexSpec.path(name);
+    if (path.stream().anyMatch(step -> step.isEmpty() || step.startsWith("$"))) {
+      throw Refusal.badValue("'$" + name + "' is not a valid field path");
+    }
+    return document -> follow(document, path);
+  }
+
+  /** An array on the way gives the array of what is found in its documents. */
+  private static @Nullable Object follow(@Nullable Object value, List<String> path) {
+    if (path.isEmpty()) {
+      return value;
+    } else if (value instanceof Document document) {
+      return follow(document.getOrMissing(path.getFirst()), path.subList(1, path.size()));
+    } else if (value instanceof List<?> list) {
+      List<@Nullable Object> found = new ArrayList<>();
+      list.stream().filter(Document.class::isInstance).forEach(e -> found.add(follow(e, path)));
+      found.removeIf(Missing.class::isInstance);
+      return found;
+    }
+    return Missing.getInstance();
+  }
+
+  private static Expression fields(Document fields) {
+    Projection made = Projection.adding(fields);
+    return document -> made.apply(new Document(), document);
+  }
+
+  private static List<@Nullable Object> values(List<Expression> expressions, Document document) {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (Expression expression : expressions) {
+      Object value = expression.of(document);
+      values.add(value instanceof Missing ? null : value);
+    }
+    return values;
+  }
+
+  private static Expression operation(Document operation) {
+    String name = operation.keySet().iterator().next();
+    Object operand = operation.get(name);
+    if (operation.size() != 1) {
+      throw Refusal.failedToParse("an expression has one operator, not " + operation.keySet());
+    }
+    return switch (name) {
+      case "$literal" -> _ -> operand;
+      case "$eq" -> comparing(name, operand, order -> order == 0);
+      case "$ne" -> comparing(name, operand, order -> order != 0);
+      case "$gt" -> comparing(name, operand, order -> order > 0);
+      case "$gte" -> comparing(name, operand, order -> order >= 0);
+      case "$lt" -> comparing(name, operand, order -> order < 0);
+      case "$lte" -> comparing(name, operand, order -> order <= 0);
+      case "$cmp" -> {
+        List<Expression> two = arguments(name, operand, 2);
+        yield document -> order(two, document);
+      }
+      case "$and" -> {
+        List<Expression> all = arguments(name, operand, -1);
+        yield document -> all.stream().allMatch(each -> isTrue(each.of(document)));
+      }
+      case "$or" -> {
+        List<Expression> any = arguments(name, operand, -1);
+        yield document -> any.stream().anyMatch(each -> isTrue(each.of(document)));
+      }
+      case "$not" -> {
+        Expression one = arguments(name, operand, 1).getFirst();
+        yield document -> !isTrue(one.of(document));
+      }
+      case "$in" -> {
+        List<Expression> two = arguments(name, operand, 2);
+        yield document -> {
+          Object value = two.getFirst().of(document);
+          return array(name, two.getLast().of(document)).stream()
+              .anyMatch(element -> order(value, element) == 0);
+        };
+      }
+      case "$size" -> {
+        Expression one = arguments(name, operand, 1).getFirst();
+        yield document -> array(name, one.of(document)).size();
+      }
+      case "$ifNull" -> {
+        List<Expression> two = arguments(name, operand, 2);
+        yield document -> {
+          Object value = two.getFirst().of(document);
+          return Missing.isNullOrMissing(value) ? two.getLast().of(document) : value;
+        };
+      }
+      case "$cond" -> {
+        Object branches = operand instanceof Document named ? branches(named) : operand;
+        List<Expression> three = arguments(name, branches, 3);
+        yield document -> three.get(isTrue(three.getFirst().of(document)) ? 1 : 2).of(document);
+      }
+      default -> throw Refusal.unsupported("the expression " + name);
+    };
+  }
+
+  private static List<@Nullable Object> branches(Document named) {
+    List<@Nullable Object> branches = new ArrayList<>();
+    for (String name : List.of("if", "then", "else")) {
+      if (!named.containsKey(name) || named.size() != 3) {
+        throw Refusal.failedToParse("$cond needs if, then and else");
+      }
+      branches.add(named.get(name));
+    }
+    return branches;
+  }
+
+  private static List<Expression> arguments(String name, @Nullable Object operand, int count) {
+    List<?> given = operand instanceof List<?> list ? list : Collections.singletonList(operand);
+    if (count >= 0 && given.size() != count) {
+      throw new MongoServerError(
+          16020, "Location16020", name + " takes exactly " + count + " arguments");
+    }
+    return given.stream().map(Expression::parse).toList();
+  }
+
+  private static Expression comparing(String name, @Nullable Object operand, IntPredicate test) {
+    List<Expression> two = arguments(name, operand, 2);
+    return document -> test.test(order(two, document));
+  }
+
+  private static int order(List<Expression> two, Document document) {
+    return order(two.getFirst().of(document), two.getLast().of(document));
+  }
+
+  /** -1, 0 or 1; what is missing comes before null. */
+  private static int order(@Nullable Object one, @Nullable Object other) {
+    return Integer.signum(KeyCodec.compare(orAbsent(one), orAbsent(other)));
+  }
+
+  private static @Nullable Object orAbsent(@Nullable Object value) {
+    return value instanceof Missing ? KeyCodec.EmptyArray.KEY : value;
+  }
+
+  private static List<?> array(String name, @Nullable Object value) {
+    if (value instanceof List<?> list) {
+      return list;
+    }
+    throw new MongoServerError(40081, "Location40081", name + " needs an array, not " + value);
+  }
+
+  static boolean isTrue(@Nullable Object value) {
+    return switch (value) {
+      case null -> false;
+      case Missing _ -> false;
+      case Boolean bool -> bool;
+      case Number number when Double.isFinite(Numbers.doubleOf(number)) ->
+          Numbers.exact(number).signum() != 0;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,221 @@
+package org.juxian.embeddedmongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoException;
+import java.util.Arrays;
+import java.util.List;
+import org.bson.Document;
+import org.bson.types.Decimal128;
+import org.junit.jupiter.api.Test;
+
+/** Stages and expressions: they compare as queries do, and sums are exact. */
+abstract class AggregationContract extends MongoContract {
+  private static final long BIG = 9_007_199_254_740_993L;
+  private static final double NEAR = 9_007_199_254_740_992.0;
+  private static final Decimal128 SAME = Decimal128.parse("9007199254740993");
+
+  private void insert(Object... values) {
+    for (int i = 0; i < values.length; i++) {
+      things.insertOne(new Document("_id", i).append("a", values[i]));
+    }
+  }
+
+  private void refuses(String stage) {
+    assertThatThrownBy(() -> aggregate(stage)).isInstanceOf(MongoException.class);
+  }
+
+  private Object grouped(String accumulator, Object... values) {
+    things.deleteMany(new Document());
+    insert(values);
+    return aggregate("{$sort: {_id: 1}}", "{$group: {_id: null, r: " + accumulator + "}}")
+        .getFirst()
+        .get("r");
+  }
+
+  @Test
+  void groupsByExactValue() {
+    insert(BIG, NEAR, SAME, "𠮷", "\uFFFD", null, doc("{x: 1}"), doc("{x: 1.0}"), List.of(1, 2));
+    things.insertOne(doc("{_id: 9}"));
+    assertThat(
+            aggregate(
+                "{$sort: {_id: 1}}",
+                "{$group: {_id: '$a', ids: {$push: '$_id'}}}",
+                "{$sort: {_id: 1}}"))
+        .extracting(group -> group.get("ids"))
+        .containsExactly(
+            List.of(5, 9),
+            List.of(8),
+            List.of(1),
+            List.of(0, 2),
+            List.of(4),
+            List.of(3),
+            List.of(6, 7));
+    assertThat(aggregate("{$group: {_id: {k: '$a'}}}", "{$count: 'n'}"))
+        .containsExactly(doc("{n: 8}"));
+  }
+
+  @Test
+  void sumsAndMeansAreExact() {
+    assertThat(grouped("{$sum: '$a'}", 1, 2, "x", null)).isEqualTo(3);
+    assertThat(grouped("{$sum: '$a'}", Integer.MAX_VALUE, 1)).isEqualTo(1L << 31);
+    assertThat(grouped("{$sum: '$a'}", 1, 2L)).isEqualTo(3L);
+    assertThat(grouped("{$sum: '$a'}", Long.MAX_VALUE, 1)).isEqualTo(0x1p63);
+    assertThat(grouped("{$sum: '$a'}", 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1))
+        .isEqualTo(1.0);
+    assertThat(grouped("{$sum: '$a'}", 1e16, 1.0, -1e16)).isEqualTo(1.0);
+    assertThat(grouped("{$sum: '$a'}", SAME, 1)).isEqualTo(Decimal128.parse("9007199254740994"));
+    assertThat(grouped("{$sum: '$a'}", 1.0, Double.POSITIVE_INFINITY))
+        .isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(grouped("{$avg: '$a'}", 1, 2, "x")).isEqualTo(1.5);
+    assertThat(grouped("{$avg: '$a'}", Decimal128.parse("1"), 2))
+        .isEqualTo(Decimal128.parse("1.5"));
+    assertThat(grouped("{$avg: '$a'}", "x")).isNull();
+    assertThat(grouped("{$count: {}}", 5, 6)).isEqualTo(2);
+    assertThat(grouped("{$sum: 2}", 5, 6)).isEqualTo(4);
+  }
+
+  @Test
+  void accumulatorsChooseExactly() {
+    assertThat(grouped("{$max: '$a'}", NEAR, BIG, null)).isEqualTo(BIG);
+    assertThat(grouped("{$min: '$a'}", null, BIG, NEAR)).isEqualTo(NEAR);
+    assertThat(grouped("{$max: '$a'}", "𠮷", "\uFFFD", 5)).isEqualTo("𠮷");
+    assertThat(grouped("{$min: '$none'}", 1)).isNull();
+    assertThat(grouped("{$first: '$a'}", null, 2)).isNull();
+    assertThat(grouped("{$last: '$a'}", 1, 2)).isEqualTo(2);
+    assertThat(grouped("{$push: '$a'}", 1, null, 1)).isEqualTo(Arrays.asList(1, null, 1));
+    assertThat(grouped("{$push: '$none'}", 1)).isEqualTo(List.of());
+    assertThat((List<?>) grouped("{$addToSet: '$a'}", BIG, NEAR, SAME, "x", "x")).hasSize(3);
+    assertThat(grouped("{$push: '$$ROOT'}", 1)).isEqualTo(List.of(doc("{_id: 0, a: 1}")));
+  }
+
+  @Test
+  void expressionsCompareExactly() {
+    things.insertMany(
+        List.of(
+            new Document("_id", 1).append("a", BIG).append("b", NEAR),
+            new Document("_id", 2).append("a", SAME).append("b", BIG),
+            new Document("_id", 3).append("a", "\uFFFD").append("b", "𠮷"),
+            new Document("_id", 4).append("a", null),
+            new Document("_id", 5).append("a", List.of(1, 2)).append("b", List.of(1, 3))));
+    assertThat(found("{$expr: {$gt: ['$a', '$b']}}")).containsExactly(1, 4);
+    assertThat(found("{$expr: {$eq: ['$a', '$b']}}")).containsExactly(2);
+    assertThat(found("{$expr: {$ne: ['$a', '$b']}}")).containsExactly(1, 3, 4, 5);
+    assertThat(found("{$expr: {$lt: ['$a', '$b']}}")).containsExactly(3, 5);
+    assertThat(found("{$expr: {$lte: ['$b', null]}}")).containsExactly(4);
+    assertThat(found("{$expr: {$eq: ['$b', null]}}")).isEmpty();
+    assertThat(found("{$expr: {$gte: [{$cmp: ['$a', '$b']}, 0]}}")).containsExactly(1, 2, 4);
+    assertThat(found("{$expr: {$in: ['$a', ['$b', null]]}}")).containsExactly(2, 4);
+    assertThat(found("{$expr: {$not: ['$a']}}")).containsExactly(4);
+    assertThat(found("{$expr: {$and: ['$a', {$or: [{$eq: ['$_id', 5]}, false]}]}}"))
+        .containsExactly(5);
+    assertThat(found("{$expr: {$ifNull: ['$a', {$literal: 0}]}}")).containsExactly(1, 2, 3, 5);
+    assertThat(found("{$expr: {$cond: [{$gt: ['$_id', 3]}, true, '$none']}}"))
+        .containsExactly(4, 5);
+    assertThat(found("{$expr: {$cond: {if: '$a', then: 0, else: 1}}}")).containsExactly(4);
+    assertThat(aggregate("{$match: {_id: 5}}", "{$project: {_id: 0, n: {$size: '$a'}}}"))
+        .containsExactly(doc("{n: 2}"));
+    assertThatThrownBy(() -> found("{$expr: {$in: ['$a', '$b']}}"))
+        .isInstanceOf(MongoException.class);
+  }
+
+  @Test
+  void projectsThroughDocumentsAndArrays() {
+    things.insertOne(doc("{_id: 1, a: [{b: 1, c: 2}, 5, [{b: 3}]], d: {b: 4, c: 5}, e: 6}"));
+    assertThat(aggregate("{$project: {'a.b': 1, d: {c: 1}, 'e.x': 1}}"))
+        .containsExactly(doc("{_id: 1, a: [{b: 1}, [{b: 3}]], d: {c: 5}}"));
+    assertThat(aggregate("{$project: {'a.b': 0, d: 0}}"))
+        .containsExactly(doc("{_id: 1, a: [{c: 2}, 5, [{}]], e: 6}"));
+    assertThat(
+            aggregate("{$project: {_id: 0, e: 1, f: '$d.b', g: ['$a.b', '$none'], h: {i: 'j'}}}"))
+        .containsExactly(
+            new Document("e", 6)
+                .append("f", 4)
+                .append("g", Arrays.asList(List.of(1), null))
+                .append("h", doc("{i: 'j'}")));
+    assertThat(aggregate("{$project: {_id: 0}}", "{$project: {_id: 1}}"))
+        .containsExactly(new Document());
+    assertThat(things.find().projection(doc("{_id: 1}")).first()).isEqualTo(doc("{_id: 1}"));
+    assertThat(things.find().projection(doc("{_id: 0, d: 1}")).first())
+        .isEqualTo(doc("{d: {b: 4, c: 5}}"));
+    refuses("{$project: {a: 1, d: 0}}");
+    refuses("{$project: {a: 1, 'a.b': 1}}");
+    refuses("{$project: {}}");
+  }
+
+  @Test
+  void addsAndTakesAwayFields() {
+    things.insertOne(doc("{_id: 1, a: {b: 1}, l: [{x: 1}, 2]}"));
+    assertThat(
+            aggregate(
+                "{$set: {'a.c': '$a.b', 'l.y': 7, b: '$none', n: 5}}", "{$unset: ['a.b', 'n']}"))
+        .containsExactly(doc("{_id: 1, a: {c: 1}, l: [{x: 1, y: 7}, {y: 7}]}"));
+    assertThat(aggregate("{$replaceRoot: {newRoot: '$a'}}")).containsExactly(doc("{b: 1}"));
+    refuses("{$replaceWith: '$none'}");
+  }
+
+  @Test
+  void unwinds() {
+    things.insertMany(
+        List.of(
+            doc("{_id: 1, a: {l: [1, [2]]}}"),
+            doc("{_id: 2, a: {l: []}}"),
+            doc("{_id: 3, a: {l: null}}"),
+            doc("{_id: 4, a: {l: 5}}"),
+            doc("{_id: 5}")));
+    assertThat(aggregate("{$unwind: '$a.l'}"))
+        .containsExactly(
+            doc("{_id: 1, a: {l: 1}}"), doc("{_id: 1, a: {l: [2]}}"), doc("{_id: 4, a: {l: 5}}"));
+    assertThat(aggregate("{$unwind: {path: '$a.l', preserveNullAndEmptyArrays: true}}"))
+        .hasSize(6)
+        .contains(doc("{_id: 2, a: {}}"), doc("{_id: 3, a: {l: null}}"), doc("{_id: 5}"));
+  }
+
+  @Test
+  void looksUpExactly() {
+    insert(BIG, NEAR, List.of(1, BIG), null);
+    things.insertOne(doc("{_id: 4}"));
+    database
+        .getCollection("others")
+        .insertMany(
+            List.of(
+                new Document("_id", 10).append("k", SAME),
+                new Document("_id", 11).append("k", NEAR),
+                new Document("_id", 12).append("k", List.of(1, 9)),
+                new Document("_id", 13)));
+    database.getCollection("others").createIndex(doc("{k: 1}"));
+    assertThat(
+            aggregate(
+                "{$lookup: {from: 'others', localField: 'a', foreignField: 'k', as: 'o'}}",
+                "{$sort: {_id: 1}}",
+                "{$project: {_id: 0, ids: '$o._id'}}"))
+        .extracting(each -> each.get("ids"))
+        .containsExactly(List.of(10), List.of(11), List.of(12, 10), List.of(13), List.of(13));
+    assertThat(
+            aggregate("{$lookup: {from: 'none', localField: 'a', foreignField: 'k', as: 'o.p'}}"))
+        .hasSize(5)
+        .allMatch(each -> each.get("o").equals(doc("{p: []}")));
+  }
+
+  @Test
+  void facetsMatchAndSortExactly() {
+    insert(BIG, NEAR, "𠮷", "\uFFFD");
+    Document facets =
+        aggregate(
+                "{$facet: {up: [{$sort: {a: 1}}, {$project: {a: 0}}], some: [{$match: {a: {$gt: 9007199254740992.0}}}, {$count: 'n'}], page: [{$skip: 1}, {$limit: 1}]}}")
+            .getFirst();
+    assertThat(ids(facets.getList("up", Document.class))).containsExactly(1, 0, 3, 2);
+    assertThat(facets.get("some")).isEqualTo(List.of(doc("{n: 1}")));
+    assertThat(ids(facets.getList("page", Document.class))).containsExactly(1);
+  }
+
+  @Test
+  void typesAndRemaindersAreThoseOfTheValue() {
+    insert(BIG, NEAR, SAME, java.util.regex.Pattern.compile("a"), "a");
+    assertThat(found("{a: {$type: 'regex'}}")).containsExactly(3);
+    assertThat(found("{a: {$type: ['number', 2]}}")).containsExactly(0, 1, 2, 4);
+    assertThat(found("{a: {$mod: [10, 3]}}")).containsExactly(0, 2);
+    assertThat(found("{a: {$mod: [{$numberLong: '9007199254740993'}, 0]}}")).containsExactly(0, 2);
+  }
+}

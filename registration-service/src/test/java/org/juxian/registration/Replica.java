@@ -36,7 +36,10 @@ final class Replica implements AutoCloseable {
     return Second.REPLICA;
   }
 
-  /** Shared by all tests, on a database whose unique indexes are not unique. */
+  /**
+   * Shared by all tests, on a database whose unique indexes are not unique. It has a name of its
+   * own, lest it answer for this service when a person asks what is kept of them.
+   */
   static Replica unguarded() {
     return Unguarded.ONE;
   }
@@ -59,7 +62,8 @@ final class Replica implements AutoCloseable {
       return new Replica(
           "juxian.registration.guards-hold=false",
           "juxian.database=juxian_registration_unguarded",
-          "spring.application.name=registration-unguarded");
+          "spring.application.name=registration-unguarded",
+          "juxian.service=registration-unguarded");
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.juxian.platform.testkit.Api;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.registering.WaitingLine;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -37,8 +39,8 @@ final class Replica implements AutoCloseable {
   }
 
   /**
-   * Shared by all tests, on a database whose unique indexes are not unique. It has a name of its
-   * own, lest it answer for this service when a person asks what is kept of them.
+   * Shared by all tests, on a database whose unique indexes are not unique. It is silent when a
+   * person asks what is kept of them: the answer would be of an empty database.
    */
   static Replica unguarded() {
     return Unguarded.ONE;
@@ -60,10 +62,10 @@ final class Replica implements AutoCloseable {
 
     private static Replica start() {
       return new Replica(
+          new Class<?>[] {RegistrationServiceApplication.class, Silent.class},
           "juxian.registration.guards-hold=false",
           "juxian.database=juxian_registration_unguarded",
-          "spring.application.name=registration-unguarded",
-          "juxian.service=registration-unguarded");
+          "spring.application.name=registration-unguarded");
     }
   }
 
@@ -74,6 +76,15 @@ final class Replica implements AutoCloseable {
         "juxian.registration.waiting-every=1h",
         "juxian.database=juxian_registration_heedless",
         "spring.application.name=registration-heedless");
+  }
+
+  /** Hears no request of a person about their data. */
+  static class Silent implements BeanDefinitionRegistryPostProcessor {
+
+    @Override
+    public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
+      registry.removeBeanDefinition("personalDataRequests");
+    }
   }
 
   /** Nobody seems to wait. */

@@ -65,6 +65,7 @@ export function CheckField({
   name,
   hint,
   required = false,
+  disabled = false,
   value,
   onChange,
 }: {
@@ -72,6 +73,7 @@ export function CheckField({
   name: string;
   hint?: ReactNode;
   required?: boolean;
+  disabled?: boolean;
   value: boolean;
   onChange: (value: boolean) => void;
 }) {
@@ -84,6 +86,7 @@ export function CheckField({
           type="checkbox"
           name={name}
           required={required}
+          disabled={disabled}
           checked={value}
           aria-describedby={`${id}-hint ${id}-error`}
           aria-invalid={error === undefined ? undefined : true}

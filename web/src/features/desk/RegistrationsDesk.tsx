@@ -11,6 +11,7 @@ import { usePages } from '../../ui/usePages';
 import { totalPlaces } from '../events/parts';
 import { RegistrationStatusTag } from '../registration/TicketsPage';
 import { registrationMessages } from '../registration/messages';
+import { TransferSettings } from './TransferSettings';
 import { workMessages } from './workMessages';
 
 const TYPING_MS = 300;
@@ -31,6 +32,7 @@ export function RegistrationsDesk({ eventId }: { eventId: string }) {
         <h2 id="registrations">{t.registrations}</h2>
         <Count eventId={eventId} />
       </div>
+      <TransferSettings eventId={eventId} />
       <div className="row" role="search">
         <input
           className="input list-search"
@@ -50,6 +52,9 @@ export function RegistrationsDesk({ eventId }: { eventId: string }) {
           <option value="">{t.anyStatus}</option>
           <option value="confirmed">{statuses.confirmed}</option>
           <option value="checked-in">{statuses['checked-in']}</option>
+          <option value="requested">{statuses.requested}</option>
+          <option value="waiting">{statuses.waiting}</option>
+          <option value="offered">{statuses.offered}</option>
           <option value="cancelled">{statuses.cancelled}</option>
         </select>
       </div>

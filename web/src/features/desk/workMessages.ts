@@ -87,6 +87,11 @@ export const workMessages = defineMessages(
     number: '票号',
     status: '状态',
     registeredAt: '报名时间',
+    transferTitle: '票的转让',
+    transferLead: '勾选的票种，持票人可以在活动开始前把票转让给他人；名额不变，二维码更换。',
+    transferNever: '须审核或凭邀请的票种不能转让。',
+    transferSave: '保存转让设置',
+    transferSaved: '转让设置已保存。',
   },
   {
     applications: 'Booth applications',
@@ -175,5 +180,11 @@ export const workMessages = defineMessages(
     number: 'Ticket number',
     status: 'Status',
     registeredAt: 'Registered',
+    transferTitle: 'Passing tickets on',
+    transferLead:
+      'Who has a ticket of a chosen type may pass it on until the event begins. The place stays, the code is replaced.',
+    transferNever: 'Tickets by approval or invitation are not passed on.',
+    transferSave: 'Save',
+    transferSaved: 'Saved.',
   },
 );

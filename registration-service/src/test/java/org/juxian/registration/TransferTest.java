@@ -3,6 +3,7 @@ package org.juxian.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.juxian.registration.EventFixture.aFair;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,40 @@ class TransferTest {
         .expectProblem(409, "not-transferable");
     assertThat(anyone.as(holder).get(path + "/transfer").json().path("allowed").asBoolean())
         .isFalse();
+  }
+
+  @Test
+  void the_other_side_hears_that_an_offer_is_over() {
+    EventFixture fair = aFair().withPlaces(1).published(anyone);
+    String holder = EventFixture.newId();
+    JsonNode ticket = register(fair, holder);
+    String path = "/api/registrations/" + ticket.path("id").asString();
+    String first = EventFixture.newId() + "@example.org";
+    String second = EventFixture.newId() + "@example.org";
+    try (MessageProbe probe = MessageProbe.on("juxian.registration")) {
+      anyone.as(holder).delete(path + "/transfer").expect(200);
+      offer(holder, path, first).expect(200);
+      offer(holder, path, first).expect(200);
+      offer(holder, path, second).expect(200);
+      JsonNode replaced = heard(probe, "transfer-withdrawn", ticket).data();
+      Contracts.assertValid("registration.transfer-withdrawn.v1", replaced);
+      assertThat(replaced.path("address").asString()).isEqualTo(first);
+      anyone.as(holder).delete(path + "/transfer").expect(200);
+      anyone.as(holder).delete(path + "/transfer").expect(200);
+      probe.await(
+          "registration.transfer-withdrawn.v1",
+          one -> one.data().path("address").asString().equals(second));
+      offer(holder, path, second).expect(200);
+      anyone.as(person("何敏", second)).post(path + "/transfer/decline", null).expect(204);
+      JsonNode declined = heard(probe, "transfer-declined", ticket).data();
+      Contracts.assertValid("registration.transfer-declined.v1", declined);
+      assertThat(declined.path("personId").asString()).isEqualTo(holder);
+      assertThat(probe.heardWithin(Duration.ofMillis(200)))
+          .filteredOn(one -> one.key().equals(ticket.path("id").asString()))
+          .filteredOn(one -> one.type().equals("registration.transfer-withdrawn.v1"))
+          .as("told once of each")
+          .hasSize(2);
+    }
   }
 
   @Test

@@ -53,7 +53,8 @@ final class Heard {
       @Nullable Integer seats,
       @Nullable Instant until) {}
 
-  record TransferOffered(
+  /** A ticket that is offered to an address, or is so no longer. */
+  record Transfer(
       String channel,
       String address,
       String language,

@@ -48,7 +48,8 @@ final class Notices {
             });
   }
 
-  Notice transferOffered(Heard.TransferOffered offer) {
+  /** To who is offered a ticket, or is so no longer; the texts of the kind use what they need. */
+  Notice transfer(Heard.Transfer offer, Kind kind) {
     return new NoticeWords()
         .plain("from", offer.fromName())
         .text("event", offer.eventTitle())
@@ -57,7 +58,7 @@ final class Notices {
         .text("ticketType", offer.ticketType().name())
         .time("until", offer.until())
         .plain("link", publicUrl + "/tickets")
-        .of(Kind.TRANSFER_OFFERED);
+        .of(kind);
   }
 
   /** Before a registration is confirmed; the texts of the kind use what its message says. */

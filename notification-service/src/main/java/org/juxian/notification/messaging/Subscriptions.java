@@ -103,7 +103,18 @@ class Subscriptions {
             "registration.offer-expired.v1",
             Heard.RegistrationPending.class,
             pending(Kind.OFFER_EXPIRED))
-        .on("registration.transfer-offered.v1", Heard.TransferOffered.class, this::transferOffered)
+        .on(
+            "registration.transfer-offered.v1",
+            Heard.Transfer.class,
+            transfer(Kind.TRANSFER_OFFERED))
+        .on(
+            "registration.transfer-withdrawn.v1",
+            Heard.Transfer.class,
+            transfer(Kind.TRANSFER_WITHDRAWN))
+        .on(
+            "registration.transfer-declined.v1",
+            Heard.RegistrationPending.class,
+            pending(Kind.TRANSFER_DECLINED))
         .on(
             "registration.event-changed.v1",
             Heard.EventChanged.class,
@@ -161,15 +172,17 @@ class Subscriptions {
   }
 
   /** To an address, whoever has it: it is nobody's business whether that is somebody we know. */
-  private void transferOffered(Incoming<Heard.TransferOffered> message) {
-    Heard.TransferOffered offer = message.data();
-    outbound.tellAddress(
-        message.id(),
-        offer.channel().equals("sms") ? Channel.SMS : Channel.MAIL,
-        offer.address(),
-        Language.of(offer.language()),
-        notices.transferOffered(offer),
-        offer.until());
+  private MessageHandler<Heard.Transfer> transfer(Kind kind) {
+    return message -> {
+      Heard.Transfer offer = message.data();
+      outbound.tellAddress(
+          message.id(),
+          offer.channel().equals("sms") ? Channel.SMS : Channel.MAIL,
+          offer.address(),
+          Language.of(offer.language()),
+          notices.transfer(offer, kind),
+          offer.until());
+    };
   }
 
   private MessageHandler<Heard.RegistrationPending> pending(Kind kind) {

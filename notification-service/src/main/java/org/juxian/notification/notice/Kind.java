@@ -14,6 +14,8 @@ public enum Kind {
   PLACE_OFFERED("place-offered"),
   OFFER_EXPIRED("offer-expired"),
   TRANSFER_OFFERED("transfer-offered"),
+  TRANSFER_DECLINED("transfer-declined"),
+  TRANSFER_WITHDRAWN("transfer-withdrawn"),
   TICKET_PASSED_ON("ticket-passed-on"),
   EVENT_CANCELLED("event-cancelled"),
   EVENT_CHANGED("event-changed"),

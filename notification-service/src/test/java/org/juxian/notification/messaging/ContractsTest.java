@@ -38,8 +38,13 @@ class ContractsTest {
             pending("waiting-joined", Kind.WAITING_JOINED),
             pending("place-offered", Kind.PLACE_OFFERED),
             pending("offer-expired", Kind.OFFER_EXPIRED),
-            notices.transferOffered(
-                read("registration.transfer-offered.v1", Heard.TransferOffered.class)),
+            pending("transfer-declined", Kind.TRANSFER_DECLINED),
+            notices.transfer(
+                read("registration.transfer-offered.v1", Heard.Transfer.class),
+                Kind.TRANSFER_OFFERED),
+            notices.transfer(
+                read("registration.transfer-withdrawn.v1", Heard.Transfer.class),
+                Kind.TRANSFER_WITHDRAWN),
             notices.changed(read("registration.event-changed.v1", Heard.EventChanged.class)),
             notices.reminder(read("registration.reminder-due.v1", Heard.ReminderDue.class)),
             notices.delegation(

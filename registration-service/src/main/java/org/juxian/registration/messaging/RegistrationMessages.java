@@ -1,17 +1,13 @@
 package org.juxian.registration.messaging;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.juxian.platform.messaging.Outgoing;
 import org.juxian.platform.values.Text;
-import org.juxian.platform.values.Venue;
 import org.juxian.registration.catalogue.Event;
-import org.juxian.registration.catalogue.TicketType;
 import org.juxian.registration.place.Booking;
 import org.juxian.registration.place.Pending;
 import org.juxian.registration.place.Registration;
-import org.juxian.registration.place.Team;
 
 /** What this service tells, as {@code contracts/registration} says. */
 public final class RegistrationMessages {
@@ -24,62 +20,6 @@ public final class RegistrationMessages {
   static final String CHECKED_IN = "registration.checked-in.v1";
   static final String EVENT_CHANGED = "registration.event-changed.v1";
   static final String REMINDER_DUE = "registration.reminder-due.v1";
-
-  record TypeName(String id, Text name) {}
-
-  record Confirmed(
-      String registrationId,
-      String personId,
-      String personName,
-      String eventId,
-      String kind,
-      Text eventTitle,
-      Instant startsAt,
-      Instant endsAt,
-      Venue venue,
-      String organisationId,
-      TypeName ticketType,
-      String ticketNumber,
-      @Nullable Team team) {}
-
-  record CancelledMessage(
-      String registrationId,
-      String personId,
-      String personName,
-      String eventId,
-      String kind,
-      Text eventTitle,
-      Instant startsAt,
-      Instant endsAt,
-      Venue venue,
-      String organisationId,
-      TypeName ticketType,
-      String ticketNumber,
-      @Nullable Team team,
-      String cause,
-      @Nullable Text reason) {}
-
-  record CheckedInMessage(String registrationId, String personId, String eventId, Instant at) {}
-
-  record EventChanged(
-      String registrationId,
-      String personId,
-      String eventId,
-      String kind,
-      Text eventTitle,
-      Instant startsAt,
-      Instant endsAt,
-      Venue venue,
-      List<String> changes) {}
-
-  record ReminderDue(
-      String registrationId,
-      String personId,
-      String eventId,
-      String kind,
-      Text eventTitle,
-      Instant startsAt,
-      Venue venue) {}
 
   private RegistrationMessages() {}
 
@@ -102,23 +42,7 @@ public final class RegistrationMessages {
   }
 
   public static Outgoing confirmed(Booking booking, Event event) {
-    return message(
-        CONFIRMED,
-        booking,
-        new Confirmed(
-            booking.id(),
-            booking.personId(),
-            booking.personName(),
-            event.id(),
-            event.kind(),
-            event.title(),
-            event.startsAt(),
-            event.endsAt(),
-            event.venue(),
-            event.organisationId(),
-            typeName(booking, event),
-            booking.ticketNumber(),
-            booking.team()));
+    return Fields.of(booking).registration(event).ticketNumber().as(CONFIRMED);
   }
 
   public static Outgoing cancelled(Registration.Cancelled cancelled, Event event) {
@@ -131,67 +55,28 @@ public final class RegistrationMessages {
   }
 
   private static Outgoing over(Booking booking, Event event, String cause, @Nullable Text reason) {
-    return message(
-        CANCELLED,
-        booking,
-        new CancelledMessage(
-            booking.id(),
-            booking.personId(),
-            booking.personName(),
-            event.id(),
-            event.kind(),
-            event.title(),
-            event.startsAt(),
-            event.endsAt(),
-            event.venue(),
-            event.organisationId(),
-            typeName(booking, event),
-            booking.ticketNumber(),
-            booking.team(),
-            cause,
-            reason));
+    return Fields.of(booking)
+        .registration(event)
+        .ticketNumber()
+        .with("cause", cause)
+        .with("reason", reason)
+        .as(CANCELLED);
   }
 
   public static Outgoing checkedIn(Registration.CheckedIn in) {
-    Booking booking = in.booking();
-    return message(
-        CHECKED_IN,
-        booking,
-        new CheckedInMessage(booking.id(), booking.personId(), booking.eventId(), in.at()));
+    return Fields.of(in.booking())
+        .person()
+        .with("eventId", in.booking().eventId())
+        .with("at", in.at())
+        .as(CHECKED_IN);
   }
 
   public static Outgoing eventChanged(Booking booking, Event event, List<String> changes) {
-    return message(
-        EVENT_CHANGED,
-        booking,
-        new EventChanged(
-            booking.id(),
-            booking.personId(),
-            event.id(),
-            event.kind(),
-            event.title(),
-            event.startsAt(),
-            event.endsAt(),
-            event.venue(),
-            changes));
+    return Fields.of(booking).person().wholeEvent(event).with("changes", changes).as(EVENT_CHANGED);
   }
 
   public static Outgoing reminderDue(Booking booking, Event event) {
-    return message(
-        REMINDER_DUE,
-        booking,
-        new ReminderDue(
-            booking.id(),
-            booking.personId(),
-            event.id(),
-            event.kind(),
-            event.title(),
-            event.startsAt(),
-            event.venue()));
-  }
-
-  static Outgoing message(String type, Booking booking, Object data) {
-    return new Outgoing(TOPIC, type, booking.id(), data);
+    return Fields.of(booking).person().event(event).as(REMINDER_DUE);
   }
 
   private static String cause(Registration.Cancelled.By by) {
@@ -200,12 +85,5 @@ public final class RegistrationMessages {
       case ORGANISER, REJECTED -> "organiser";
       case EVENT_CANCELLED -> "event-cancelled";
     };
-  }
-
-  /** A type that the event has no longer keeps its id for a name. */
-  static TypeName typeName(Booking booking, Event event) {
-    String id = booking.ticketTypeId();
-    return new TypeName(
-        id, event.ticketType(id).map(TicketType::name).orElseGet(() -> new Text(id, id)));
   }
 }

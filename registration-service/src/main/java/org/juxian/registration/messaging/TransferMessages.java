@@ -1,54 +1,51 @@
 package org.juxian.registration.messaging;
 
-import java.time.Instant;
 import java.util.Locale;
 import org.juxian.platform.messaging.Outgoing;
-import org.juxian.platform.values.Text;
-import org.juxian.platform.values.Venue;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.place.Booking;
+import org.juxian.registration.place.Issue;
 
 /** What is told of a ticket that goes to another person. */
 public final class TransferMessages {
 
   static final String OFFERED = "registration.transfer-offered.v1";
-
-  record Offered(
-      String registrationId,
-      String channel,
-      String address,
-      String language,
-      String fromName,
-      String eventId,
-      String kind,
-      Text eventTitle,
-      Instant startsAt,
-      Instant endsAt,
-      Venue venue,
-      RegistrationMessages.TypeName ticketType,
-      Instant until) {}
+  static final String WITHDRAWN = "registration.transfer-withdrawn.v1";
+  static final String DECLINED = "registration.transfer-declined.v1";
 
   private TransferMessages() {}
 
   /** Tells an address that a ticket is offered to whoever has it. */
   public static Outgoing offered(
-      Booking booking, Event event, String address, Instant until, Locale language) {
-    return RegistrationMessages.message(
-        OFFERED,
-        booking,
-        new Offered(
-            booking.id(),
-            address.startsWith("+") ? "sms" : "mail",
-            address,
-            language.getLanguage().equals("en") ? "en" : "zh",
-            booking.personName(),
-            event.id(),
-            event.kind(),
-            event.title(),
-            event.startsAt(),
-            event.endsAt(),
-            event.venue(),
-            RegistrationMessages.typeName(booking, event),
-            until));
+      Booking booking, Event event, Issue.Offer offer, String address, Locale language) {
+    return toAddress(booking, event, offer, address, language).as(OFFERED);
+  }
+
+  /** Tells it that the ticket is so no longer. */
+  public static Outgoing withdrawn(
+      Booking booking, Event event, Issue.Offer offer, String address, Locale language) {
+    return toAddress(booking, event, offer, address, language).as(WITHDRAWN);
+  }
+
+  /** Tells whose ticket it is that somebody did not want it. */
+  public static Outgoing declined(Booking booking, Event event) {
+    return Fields.of(booking)
+        .namedPerson()
+        .wholeEvent(event)
+        .organisation(event)
+        .ticketType(event)
+        .as(DECLINED);
+  }
+
+  private static Fields toAddress(
+      Booking booking, Event event, Issue.Offer offer, String address, Locale language) {
+    return Fields.of(booking)
+        .with("channel", address.startsWith("+") ? "sms" : "mail")
+        .with("address", address)
+        .with("language", language.getLanguage().equals("en") ? "en" : "zh")
+        .with("fromName", booking.personName())
+        .wholeEvent(event)
+        .ticketType(event)
+        .until(offer.until());
   }
 }

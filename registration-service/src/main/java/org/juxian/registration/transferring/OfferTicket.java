@@ -3,6 +3,7 @@ package org.juxian.registration.transferring;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,19 +52,24 @@ public class OfferTicket {
         event,
         registration -> notOf(owner, registration).or(() -> refusal(registration, event, now)),
         offer,
-        registration ->
-            List.of(
-                TransferMessages.offered(
-                    registration.booking(), event, address, offer.until(), language)));
+        before -> {
+          List<Outgoing> told = new ArrayList<>(noLonger(before, event, address, language));
+          told.add(TransferMessages.offered(before.booking(), event, offer, address, language));
+          return told;
+        });
   }
 
-  /** Offers it to nobody any more; done twice it is done once. */
-  public Outcome withdraw(String registrationId, Event event, String owner) {
+  /** Offers it to nobody any more, and tells who was offered it; done twice it is done once. */
+  public Outcome withdraw(String registrationId, Event event, String owner, Locale language) {
     return write(
-        registrationId, event, registration -> notOf(owner, registration), null, _ -> List.of());
+        registrationId,
+        event,
+        registration -> notOf(owner, registration),
+        null,
+        before -> noLonger(before, event, null, language));
   }
 
-  /** Somebody who was offered it does not want it. */
+  /** Somebody who was offered it does not want it: whose it is hears so. */
   public Outcome decline(String registrationId, Event event, List<String> addresses) {
     Instant now = now();
     return write(
@@ -74,7 +80,19 @@ public class OfferTicket {
                 ? Optional.empty()
                 : Optional.of(new Refusal.NoSuchOffer()),
         null,
-        _ -> List.of());
+        before -> List.of(TransferMessages.declined(before.booking(), event)));
+  }
+
+  /** Who was offered it hears that they are so no longer, unless they are so again. */
+  private List<Outgoing> noLonger(
+      Registration before, Event event, @Nullable String again, Locale language) {
+    Optional<Issue.Offer> standing = TransferRules.standing(before, now());
+    String address = standing.map(Issue.Offer::address).orElse(null);
+    return address == null || address.equals(again)
+        ? List.of()
+        : List.of(
+            TransferMessages.withdrawn(
+                before.booking(), event, standing.orElseThrow(), address, language));
   }
 
   /** It may have been passed on a moment ago. */
@@ -119,7 +137,8 @@ public class OfferTicket {
           return new Outcome.Done(state, event, true);
         }
         case Decision.Accepted(Registration next) -> {
-          if (registrations.update(saved.get(), next, messages.apply(next), null) == Written.DONE) {
+          if (registrations.update(saved.get(), next, messages.apply(before), null)
+              == Written.DONE) {
             return new Outcome.Done(next, event, false);
           }
         }

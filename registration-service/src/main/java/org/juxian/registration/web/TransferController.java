@@ -107,9 +107,9 @@ class TransferController {
 
   /** Offers it to nobody any more. */
   @DeleteMapping("/api/registrations/{id}/transfer")
-  TransferView withdraw(@PathVariable String id, Caller caller) {
+  TransferView withdraw(@PathVariable String id, Caller caller, Locale language) {
     Event event = seen.own(caller, id).event();
-    return view(done(offering.withdraw(id, event, caller.personId())), event);
+    return view(done(offering.withdraw(id, event, caller.personId(), language)), event);
   }
 
   /** What the caller is offered, by the addresses that they have proved. */

@@ -17,6 +17,7 @@ import org.juxian.registration.delegation.Delegation;
 import org.juxian.registration.people.Person;
 import org.juxian.registration.place.Booking;
 import org.juxian.registration.place.Hold;
+import org.juxian.registration.place.Issue;
 import org.juxian.registration.place.Party;
 import org.juxian.registration.place.Pending;
 import org.juxian.registration.place.Presence;
@@ -124,12 +125,16 @@ class ContractsTest {
   }
 
   @Test
-  void an_offered_ticket_is_told_of_as_agreed() {
-    Contracts.assertProduces(
-        "registration.transfer-offered.v1",
-        TransferMessages.offered(
-                LI, FAIR, "he.min@example.org", Instant.parse("2026-12-08T10:00:00Z"), Locale.CHINA)
-            .data());
+  void a_ticket_that_is_offered_is_told_of_as_agreed() {
+    String address = "he.min@example.org";
+    Issue.Offer offer = new Issue.Offer("x", address, Instant.parse("2026-12-08T10:00:00Z"));
+    for (Outgoing told :
+        List.of(
+            TransferMessages.offered(LI, FAIR, offer, address, Locale.CHINA),
+            TransferMessages.withdrawn(LI, FAIR, offer, address, Locale.CHINA),
+            TransferMessages.declined(LI, FAIR))) {
+      Contracts.assertProduces(told.type(), told.data());
+    }
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.juxian.registration.persistence.RegistrationDocument.Status;
 import org.juxian.registration.place.DoorLog;
 import org.juxian.registration.place.Hold;
 import org.juxian.registration.place.Registration;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -102,6 +103,7 @@ public class RegistrationStore {
 
   private final AggregateCollection<RegistrationDocument> registrations;
 
+  @Autowired
   RegistrationStore(Aggregates aggregates, Guards guards) {
     this.registrations = aggregates.open("registrations", RegistrationDocument.class);
     guards.on(registrations);
@@ -117,6 +119,11 @@ public class RegistrationStore {
         .withIndex(
             Indexes.ascending(OFFERED_TO),
             new IndexOptions().name("offered").partialFilterExpression(exists(OFFERED_TO)));
+  }
+
+  /** Another face of the same registrations. */
+  RegistrationStore(RegistrationStore same) {
+    this.registrations = same.registrations;
   }
 
   /** One durable write: the registration, all that it holds, its message. */

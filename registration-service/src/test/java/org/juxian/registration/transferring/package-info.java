@@ -1,0 +1,4 @@
+@NullMarked
+package org.juxian.registration.transferring;
+
+import org.jspecify.annotations.NullMarked;

@@ -100,10 +100,10 @@ class SheetsTest {
           @Override
           public void close() {}
         };
-    Watched rows = new Watched(200);
+    Watched rows = new Watched(400);
     RosterExport.write(keeping, rows, SheetsTest::nothing, columns());
     assertThat(rows.grown()).isGreaterThan(ROOM);
-    assertThat(kept).hasSize(100_000);
+    assertThat(kept).hasSize(200_000);
   }
 
   /** Batches that are made as they are asked for, and what the heap holds meanwhile. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.juxian.embeddedkafka.EmbeddedKafka;
 import org.juxian.embeddedmongo.EmbeddedMongo;
 import org.juxian.embeddedmongo.Options;
@@ -27,15 +28,26 @@ public final class TestServers implements EnvironmentPostProcessor, Ordered {
     environment
         .getPropertySources()
         .addFirst(
-            new MapPropertySource(
-                "test-servers",
+            new Properties(
                 Map.of(
                     "MONGODB_URI", mongoUri(),
                     "KAFKA_BOOTSTRAP_SERVERS", kafkaServers(),
                     "JUXIAN_KEYS_DIR", Keys.FOLDER.toString(),
-                    "JUXIAN_SIGNING_KEY", TestTokens.signingKey(),
                     "juxian.jwks-uri", TestTokens.jwksUri(),
                     "juxian.issuer", TestTokens.ISSUER)));
+  }
+
+  /** With the keys that sign, which are made when first asked for. */
+  private static final class Properties extends MapPropertySource {
+
+    Properties(Map<String, Object> given) {
+      super("test-servers", given);
+    }
+
+    @Override
+    public @Nullable Object getProperty(String name) {
+      return name.equals("JUXIAN_SIGNING_KEY") ? TestTokens.signingKeys() : super.getProperty(name);
+    }
   }
 
   @Override

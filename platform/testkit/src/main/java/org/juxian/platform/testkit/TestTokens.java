@@ -1,14 +1,10 @@
 package org.juxian.platform.testkit;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jose.util.Base64URL;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +12,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tokens as identity-service signs them, and the address where a service finds the key: the same
@@ -27,7 +24,8 @@ public final class TestTokens {
 
   static final String ISSUER = "http://localhost:8080";
 
-  private static final RSAKey KEY = key();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final QuickKey KEY = QuickKey.named("test");
   private static final String JWKS = serveKeys();
 
   private TestTokens() {}
@@ -43,49 +41,53 @@ public final class TestTokens {
 
   /** A token that expires then. */
   public static String token(String personId, String name, List<String> grants, Instant expiresAt) {
-    JWTClaimsSet claims =
-        new JWTClaimsSet.Builder()
-            .issuer(ISSUER)
-            .subject(personId)
-            .claim("name", name)
-            .claim("lang", "zh")
-            .claim("grants", grants)
-            .issueTime(Date.from(Instant.now()))
-            .expirationTime(Date.from(expiresAt))
-            .build();
-    try {
-      SignedJWT token =
-          new SignedJWT(
-              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build(), claims);
-      token.sign(new RSASSASigner(KEY));
-      return token.serialize();
-    } catch (JOSEException failed) {
-      throw new IllegalStateException(failed);
-    }
+    Map<String, Object> claims =
+        Map.of(
+            "iss", ISSUER,
+            "sub", personId,
+            "name", name,
+            "lang", "zh",
+            "grants", grants,
+            "iat", Instant.now().getEpochSecond(),
+            "exp", expiresAt.getEpochSecond());
+    String said = part(Map.of("alg", "RS256", "kid", KEY.id())) + "." + part(claims);
+    return said + "." + KEY.sign(said);
   }
 
-  /** The key that signs them, as a JWK: for the service whose own key it is to be. */
-  public static String signingKey() {
-    return KEY.toJSONString();
+  private static String part(Map<String, Object> content) {
+    return Base64URL.encode(JSON.writeValueAsBytes(content)).toString();
+  }
+
+  /**
+   * The keys of the service that signs tokens itself, as a JWK set: one of its own comes first, so
+   * that it signs, and ours is accepted like it.
+   */
+  static String signingKeys() {
+    return new JWKSet(List.of(Own.KEY, KEY.jwk())).toString(false);
+  }
+
+  /** Made only where it is asked for, since it takes a second. */
+  private static final class Own {
+    private static final RSAKey KEY = key();
+
+    private static RSAKey key() {
+      try {
+        return new RSAKeyGenerator(2048).keyID("own").generate();
+      } catch (JOSEException failed) {
+        throw new IllegalStateException(failed);
+      }
+    }
   }
 
   static String jwksUri() {
     return JWKS;
   }
 
-  private static RSAKey key() {
-    try {
-      return new RSAKeyGenerator(2048).keyID("test").generate();
-    } catch (JOSEException failed) {
-      throw new IllegalStateException(failed);
-    }
-  }
-
   private static String serveKeys() {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      byte[] keys = new JWKSet(KEY.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+      byte[] keys = new JWKSet(KEY.jwk().toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
       server.createContext(
           "/jwks",
           exchange -> {

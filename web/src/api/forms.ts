@@ -1,10 +1,10 @@
-import { get, upload } from './http';
+import { get, put, upload } from './http';
 import type { Text } from './types';
 
 /** What an organiser asks; the kind says which of the further fields have a meaning. */
 export interface Question {
   id: string;
-  kind: 'text' | 'choice' | 'number' | 'date' | 'file' | 'consent';
+  kind: QuestionKind;
   label: Text;
   help?: Text;
   required?: boolean;
@@ -22,11 +22,15 @@ export interface Question {
   shownIf?: { question: string; anyOf: string[] };
 }
 
+export type QuestionKind = 'text' | 'choice' | 'number' | 'date' | 'file' | 'consent';
+
 export type FileType = 'pdf' | 'jpeg' | 'png';
 
 /** An event's form; its version is 0 where nothing was ever asked. */
 export interface RegistrationForm {
   version: number;
+  /** Until when answers may be corrected. */
+  editableUntil?: string;
   questions: Question[];
 }
 
@@ -39,6 +43,15 @@ export type GivenAnswers = Readonly<Record<string, AnswerValue>>;
 /** What an event's organiser asks those who register. */
 export function getForm(eventId: string, signal?: AbortSignal): Promise<RegistrationForm> {
   return get(`/api/events/${eventId}/form`, signal);
+}
+
+/** Makes this the next version of the form; what was answered before stays as it is. */
+export function saveForm(
+  eventId: string,
+  version: number,
+  form: { questions: readonly Question[]; editableUntil?: string },
+): Promise<RegistrationForm> {
+  return put(`/api/events/${eventId}/form`, form, { version });
 }
 
 /** Brings a file to answer with. */

@@ -5,13 +5,14 @@ import '../features/booths/messages';
 import '../features/desk/messages';
 import '../features/desk/workMessages';
 import '../features/events/messages';
+import '../features/form/messages';
 import '../features/messages/messages';
 import '../features/registration/messages';
 import '../features/session/messages';
 import '../ui/messages';
 import { dictionaries } from './messages';
 
-const DICTIONARIES = 10;
+const DICTIONARIES = 11;
 const CHINESE = /\p{Script=Han}/u;
 /** Texts which stand in the other language on purpose, or need no words. */
 const SAME_IN_BOTH = ['switchLanguage', 'chinese', 'english', 'contact', 'entries', 'takenBooth'];

@@ -196,14 +196,21 @@ export function SelectField({
   );
 }
 
-/** A whole number; what is typed that is no number counts as the lowest allowed. */
+/** A number, whole unless `step` says otherwise; NaN while nothing is typed that is one. */
 export function NumberField({
   value,
   onChange,
   min,
   max,
+  step = 1,
   ...frame
-}: FrameProps & { value: number; onChange: (value: number) => void; min: number; max: number }) {
+}: FrameProps & {
+  value: number;
+  onChange: (value: number) => void;
+  min?: number | undefined;
+  max?: number | undefined;
+  step?: number | 'any';
+}) {
   return (
     <Field {...frame}>
       {(wiring) => (
@@ -211,10 +218,10 @@ export function NumberField({
           {...wiring}
           className="input num"
           type="number"
-          inputMode="numeric"
+          inputMode={step === 1 ? 'numeric' : 'decimal'}
           min={min}
           max={max}
-          step={1}
+          step={step}
           value={Number.isNaN(value) ? '' : value}
           onChange={(event) => onChange(event.target.valueAsNumber)}
         />

@@ -15,6 +15,7 @@ import { useTitle } from '../../ui/useTitle';
 import { KindTag, TimeRange } from '../events/parts';
 import { deskPath } from '../session/session';
 import { EntranceDesk } from '../door/EntranceDesk';
+import { FormDesk } from '../form/FormDesk';
 import { AgendaDesk } from './AgendaDesk';
 import { BoothDesk } from './BoothDesk';
 import { EventEditor } from './EventEditor';
@@ -77,6 +78,8 @@ function Part({
       return <HeatDesk competition={event as Competition} />;
     case 'agenda':
       return <AgendaDesk forum={event as Forum} />;
+    case 'questions':
+      return <FormDesk eventId={event.id} published={event.status !== 'draft'} />;
     case 'registrations':
       return <RegistrationsDesk eventId={event.id} />;
     case 'entrance':
@@ -233,9 +236,9 @@ function bothSaid(text: Text): Text {
 }
 
 const TABS = {
-  fair: ['details', 'booths', 'registrations', 'entrance'],
-  competition: ['details', 'heats', 'registrations', 'entrance'],
-  forum: ['details', 'agenda', 'registrations', 'entrance'],
+  fair: ['details', 'booths', 'questions', 'registrations', 'entrance'],
+  competition: ['details', 'heats', 'questions', 'registrations', 'entrance'],
+  forum: ['details', 'agenda', 'questions', 'registrations', 'entrance'],
 } as const;
 
 function Tabs({ kind, id, tab }: { kind: EventKind; id: string; tab: string }) {

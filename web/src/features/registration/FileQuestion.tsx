@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { bringFile } from '../../api/forms';
-import type { FileType, Question } from '../../api/forms';
+import type { FileType, Question, bringFile } from '../../api/forms';
 import { useMessages } from '../../i18n/language';
 import { Field } from '../../ui/Field';
 import { ProblemNote } from '../../ui/States';
@@ -18,17 +17,19 @@ export function FileQuestion({
   question,
   frame,
   brought,
+  bring,
   onChange,
 }: {
   question: Question;
   frame: Frame;
   brought: boolean;
+  bring: typeof bringFile;
   onChange: (fileId: string) => void;
 }) {
   const t = useMessages(registrationMessages);
   const types = question.fileTypes ?? (['pdf', 'jpeg', 'png'] as const);
-  const bring = useMutation({
-    mutationFn: bringFile,
+  const bringing = useMutation({
+    mutationFn: bring,
     onMutate: () => onChange(''),
     onSuccess: ({ fileId }) => onChange(fileId),
   });
@@ -47,16 +48,16 @@ export function FileQuestion({
               if (file === undefined) {
                 onChange('');
               } else {
-                bring.mutate(file);
+                bringing.mutate(file);
               }
             }}
           />
         )}
       </Field>
       <output className="small soft field__state">
-        {bring.isPending ? t.fileOnItsWay : brought ? t.fileBrought : ''}
+        {bringing.isPending ? t.fileOnItsWay : brought ? t.fileBrought : ''}
       </output>
-      <ProblemNote error={bring.error} />
+      <ProblemNote error={bringing.error} />
     </>
   );
 }

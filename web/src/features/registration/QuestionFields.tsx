@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getForm } from '../../api/forms';
+import { bringFile, getForm } from '../../api/forms';
 import type { AnswerValue, GivenAnswers, Question } from '../../api/forms';
 import { useMessages, useText } from '../../i18n/language';
 import { CheckField, Choices } from '../../ui/Choices';
@@ -18,15 +18,20 @@ export function useForm(eventId: string) {
   });
 }
 
-/** The organiser's questions, wherever somebody comes to a place: conditions decide which are shown. */
+/**
+ * The organiser's questions, wherever somebody comes to a place: conditions decide which are shown. `bring`
+ * is what becomes of a file that is chosen.
+ */
 export function QuestionFields({
   questions,
   answers,
   onChange,
+  bring = bringFile,
 }: {
   questions: readonly Question[];
   answers: GivenAnswers;
   onChange: (answers: GivenAnswers) => void;
+  bring?: typeof bringFile;
 }) {
   const t = useMessages(registrationMessages);
   const shown = shownQuestions(questions, answers);
@@ -42,6 +47,7 @@ export function QuestionFields({
           key={question.id}
           question={question}
           value={answers[question.id]}
+          bring={bring}
           onChange={(answer) => onChange({ ...answers, [question.id]: answer })}
         />
       ))}
@@ -55,7 +61,12 @@ interface QuestionProps {
   onChange: (value: AnswerValue) => void;
 }
 
-function QuestionField({ question, value, onChange }: QuestionProps) {
+function QuestionField({
+  question,
+  value,
+  onChange,
+  bring,
+}: QuestionProps & { bring: typeof bringFile }) {
   const text = useText();
   const help = text(question.help);
   const frame = {
@@ -100,7 +111,7 @@ function QuestionField({ question, value, onChange }: QuestionProps) {
     case 'choice':
       return <Choice {...{ question, value, onChange, frame }} />;
     case 'file':
-      return <FileQuestion {...{ question, onChange, frame }} brought={typed !== ''} />;
+      return <FileQuestion {...{ question, onChange, frame, bring }} brought={typed !== ''} />;
     case 'consent':
       return (
         <CheckField

@@ -170,7 +170,7 @@ function OptionFields({ question, path, onChange }: KindProps) {
   const options = question.options ?? [];
   const refused = useFieldError(`${path}.options`);
   return (
-    <fieldset className="stack stack--s">
+    <fieldset className="options stack stack--s">
       <legend className="field__label">{t.options}</legend>
       {options.map((option, index) => (
         <div key={option.id} className="option">

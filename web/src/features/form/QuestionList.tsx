@@ -3,7 +3,7 @@ import type { Question } from '../../api/forms';
 import { useMessages, useText } from '../../i18n/language';
 import { Button, IconButton } from '../../ui/Button';
 import { Confirm } from '../../ui/Dialog';
-import { Icon } from '../../ui/Icon';
+import { Fold, toggledIn } from '../../ui/Fold';
 import { ConditionFields } from './ConditionFields';
 import { QuestionEditor } from './QuestionEditor';
 import {
@@ -30,7 +30,7 @@ export function QuestionList(props: ListProps) {
   return (
     <>
       {questions.length > 0 && (
-        <ol className="questions">
+        <ol className="folds">
           {questions.map((question, at) => (
             <QuestionRow key={question.id} {...props} question={question} at={at} />
           ))}
@@ -65,71 +65,60 @@ interface RowProps extends ListProps {
 }
 
 function QuestionRow(props: RowProps) {
+  const t = useMessages(formMessages);
+  const text = useText();
   const { question, at, questions, onChange, opened, setOpened } = props;
   const open = opened.has(question.id);
+  const label = text(question.label).trim();
   const change = (changed: Question) => onChange(withQuestion(questions, changed));
-  const toggle = () => {
-    const others = [...opened].filter((id) => id !== question.id);
-    setOpened(new Set(open ? others : [...others, question.id]));
-  };
   return (
-    <li className="questions__one" data-open={open || undefined}>
-      <Head {...props} open={open} onToggle={toggle} />
-      {open && (
-        <div className="questions__body stack">
-          <QuestionEditor question={question} at={at} onChange={change} />
-          <ConditionFields {...{ question, questions, at }} onChange={change} />
-        </div>
-      )}
-    </li>
+    <Fold
+      place={at + 1}
+      title={label === '' ? <span className="soft">{t.unnamed}</span> : label}
+      tags={<Tags {...props} />}
+      label={open ? t.fold(at + 1) : t.edit(at + 1)}
+      open={open}
+      onToggle={() => setOpened(toggledIn(opened, question.id))}
+      acts={<Acts {...props} />}
+    >
+      <QuestionEditor question={question} at={at} onChange={change} />
+      <ConditionFields {...{ question, questions, at }} onChange={change} />
+    </Fold>
   );
 }
 
-function Head(props: RowProps & { open: boolean; onToggle: () => void }) {
+function Tags({ question, questions }: RowProps) {
   const t = useMessages(formMessages);
-  const text = useText();
-  const { question, at, questions, onChange, open, onToggle } = props;
-  const place = at + 1;
-  const label = text(question.label).trim();
   const source = questions.findIndex(({ id }) => id === question.shownIf?.question);
   return (
-    <div className="questions__head">
-      <button
-        type="button"
-        className="questions__title"
-        aria-expanded={open}
-        aria-label={open ? t.fold(place) : t.edit(place)}
-        onClick={onToggle}
-      >
-        <span className="questions__place num">{place}</span>
-        <span className="stack stack--s">
-          <strong className={label === '' ? 'soft' : undefined}>
-            {label === '' ? t.unnamed : label}
-          </strong>
-          <span className="questions__tags">
-            <span className="tag">{t.kinds[question.kind]}</span>
-            {question.required === true && <span className="tag tag--good">{t.requiredTag}</span>}
-            {source >= 0 && <span className="tag tag--warn">{t.conditionTag(source + 1)}</span>}
-          </span>
-        </span>
-        <Icon name={open ? 'up' : 'down'} />
-      </button>
-      <div className="questions__acts">
-        <IconButton
-          icon="arrow-up"
-          label={t.up(place)}
-          disabled={at === 0}
-          onClick={() => onChange(moved(questions, at, -1))}
-        />
-        <IconButton
-          icon="arrow-down"
-          label={t.down(place)}
-          disabled={place === questions.length}
-          onClick={() => onChange(moved(questions, at, 1))}
-        />
-        <Remove {...props} />
-      </div>
-    </div>
+    <>
+      <span className="tag">{t.kinds[question.kind]}</span>
+      {question.required === true && <span className="tag tag--good">{t.requiredTag}</span>}
+      {source >= 0 && <span className="tag tag--warn">{t.conditionTag(source + 1)}</span>}
+    </>
+  );
+}
+
+function Acts(props: RowProps) {
+  const t = useMessages(formMessages);
+  const { at, questions, onChange } = props;
+  const place = at + 1;
+  return (
+    <>
+      <IconButton
+        icon="arrow-up"
+        label={t.up(place)}
+        disabled={at === 0}
+        onClick={() => onChange(moved(questions, at, -1))}
+      />
+      <IconButton
+        icon="arrow-down"
+        label={t.down(place)}
+        disabled={place === questions.length}
+        onClick={() => onChange(moved(questions, at, 1))}
+      />
+      <Remove {...props} />
+    </>
   );
 }
 

@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bounds {
   private static final int MAX_INTERVALS = 2_000;
-  private static final int WHOLE_UNIQUE_KEY = 1_000;
+  static final int WHOLE_UNIQUE_KEY = 1_000;
+
   private static final int ONE_POINT = 10;
   private static final int POINTS = 8;
   private static final int RANGE = 5;
 
   private final List<Condition> conditions;
-  private final Set<Filter.Part> used = new HashSet<>();
+  private final List<Filter.Part> used = new ArrayList<>();
   private final Set<String> fixed = new HashSet<>();
   private List<byte[]> prefixes = List.of(new byte[0]);
   private KeyCodec.@Nullable Interval range;
@@ -47,7 +48,7 @@ final class Bounds {
   }
 
   /** The conditions that a key within the intervals meets, unless an array stands behind it. */
-  Set<Filter.Part> used() {
+  List<Filter.Part> used() {
     return used;
   }
 

@@ -6,7 +6,7 @@ import de.bwaldvogel.mongo.exception.NoSuchCommandException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -30,7 +30,7 @@ final class Commands {
       Set.of(
           "txnNumber", "autocommit", "startTransaction", "commitTransaction", "abortTransaction");
   private static final Set<String> BEFORE_SIGN_IN =
-      Set.of("hello", "ismaster", "ping", "buildinfo", "saslstart", "saslcontinue", "endsessions");
+      Set.of("hello", "isMaster", "ping", "buildInfo", "saslStart", "saslContinue", "endSessions");
 
   /** What answers one command. */
   interface Handler {
@@ -52,11 +52,18 @@ final class Commands {
   }
 
   void read(String name, Handler handler, String... fields) {
-    entries.put(name.toLowerCase(Locale.ROOT), new Entry(handler, false, Set.of(fields)));
+    entries.put(name, new Entry(handler, false, known(name, fields)));
   }
 
   void write(String name, Handler handler, String... fields) {
-    entries.put(name.toLowerCase(Locale.ROOT), new Entry(handler, true, Set.of(fields)));
+    entries.put(name, new Entry(handler, true, known(name, fields)));
+  }
+
+  private static Set<String> known(String name, String... fields) {
+    Set<String> known = new HashSet<>(COMMON);
+    known.add(name);
+    known.addAll(List.of(fields));
+    return known;
   }
 
   /**
@@ -65,20 +72,16 @@ final class Commands {
    */
   Document run(Scram.Session session, String database, Document command) {
     String name = name(command);
-    String key = name.toLowerCase(Locale.ROOT);
     refuseTransactions(command);
-    Entry entry = entries.get(key);
+    Entry entry = entries.get(name);
     if (entry == null) {
       throw new NoSuchCommandException(name);
     }
-    if (!BEFORE_SIGN_IN.contains(key)) {
+    if (!BEFORE_SIGN_IN.contains(name)) {
       session.requireSignIn(name);
     }
     if (!entry.fields().contains("*")) {
-      Set<String> known = new HashSet<>(entry.fields());
-      known.addAll(COMMON);
-      known.add(name);
-      Refusal.unknownFields(name, command, known);
+      Refusal.unknownFields(name, command, entry.fields());
     }
     checkConcerns(command);
     Supplier<Document> answer = () -> entry.handler().handle(session, database, command);
@@ -88,9 +91,20 @@ final class Commands {
     return Deadline.within(number(command, "maxTimeMS"), answer);
   }
 
+  /** Whether this command is over at once: nobody holds its collection for long now. */
+  boolean isBrief(String database, Document command) {
+    if (command.isEmpty()
+        || !Brief.is(command)
+        || !(command.values().iterator().next() instanceof String name)) {
+      return false;
+    }
+    DurableCollection collection = catalog.find(database, name);
+    return collection != null && !collection.table().isBeingWritten();
+  }
+
   /** Whether this command may change something. */
   boolean writes(Document command) {
-    Entry entry = command.isEmpty() ? null : entries.get(name(command).toLowerCase(Locale.ROOT));
+    Entry entry = command.isEmpty() ? null : entries.get(name(command));
     return entry != null && entry.writes();
   }
 

@@ -105,9 +105,10 @@ final class DurableCollection {
 
   /** Applies one update statement. */
   Updated update(Document query, Update update, boolean multi, boolean upsert) {
+    Filter filter = Queries.parse(query);
     return table.writing(
         () -> {
-          List<Scan.Hit> found = found(query, new Document(), multi ? 0 : 1);
+          List<Scan.Hit> found = found(filter, new Document(), multi ? 0 : 1);
           if (found.isEmpty() && upsert) {
             return new Updated(0, 0, insert(update.insert(query)));
           }
@@ -137,9 +138,10 @@ final class DurableCollection {
 
   /** Changes the first match, or removes it if there is no update. */
   Modified modifyFirst(Document query, Document sort, @Nullable Update update, boolean upsert) {
+    Filter filter = Queries.parse(query);
     return table.writing(
         () -> {
-          List<Scan.Hit> found = found(query, sort, 1);
+          List<Scan.Hit> found = found(filter, sort, 1);
           if (found.isEmpty()) {
             Document inserted = update == null || !upsert ? null : insert(update.insert(query));
             return new Modified(null, inserted);
@@ -155,15 +157,16 @@ final class DurableCollection {
         });
   }
 
-  private List<Scan.Hit> found(Document query, Document sort, int limit) {
-    return Search.stream(search(query, sort).hits(0, limit)).toList();
+  private List<Scan.Hit> found(Filter filter, Document sort, int limit) {
+    return Search.stream(new Search(table, filter, sort).hits(0, limit)).toList();
   }
 
   /** Removes the matches, at most {@code limit} of them if that is not 0, and says how many. */
   int delete(Document query, int limit) {
+    Filter filter = Queries.parse(query);
     return table.writing(
         () -> {
-          List<Scan.Hit> found = found(query, new Document(), limit);
+          List<Scan.Hit> found = found(filter, new Document(), limit);
           found.forEach(hit -> table.remove(hit.row()));
           return found.size();
         });

@@ -229,14 +229,17 @@ final class KeyCodec {
 
   /** As UTF-8, whose bytes have the order of the code points; 0 and 1 make room for the end. */
   private static void writeText(String text, ByteArrayOutputStream out) {
-    for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
-      if (unit == 0 || unit == 1) {
+    byte[] units = text.getBytes(StandardCharsets.UTF_8);
+    int written = 0;
+    for (int i = 0; i < units.length; i++) {
+      if (units[i] == 0 || units[i] == 1) {
+        out.write(units, written, i - written);
         out.write(1);
-        out.write(unit + 1);
-      } else {
-        out.write(unit);
+        out.write(units[i] + 1);
+        written = i + 1;
       }
     }
+    out.write(units, written, units.length - written);
     out.write(0);
   }
 
@@ -265,8 +268,7 @@ final class KeyCodec {
   }
 
   private static void writeFixed(long value, int bytes, ByteArrayOutputStream out) {
-    for (int shift = (bytes - 1) * 8; shift >= 0; shift -= 8) {
-      out.write((int) (value >>> shift));
-    }
+    byte[] all = ByteBuffer.allocate(Long.BYTES).putLong(value).array();
+    out.write(all, Long.BYTES - bytes, bytes);
   }
 }

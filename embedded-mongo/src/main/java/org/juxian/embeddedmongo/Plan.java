@@ -22,4 +22,9 @@ record Plan(
     boolean sorted,
     boolean exact,
     boolean selective,
-    int score) {}
+    int score) {
+  /** Whether there can be one candidate at most: no other plan can be better. */
+  boolean findsOne() {
+    return score >= Bounds.WHOLE_UNIQUE_KEY;
+  }
+}

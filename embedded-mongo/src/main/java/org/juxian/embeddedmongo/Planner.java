@@ -1,7 +1,6 @@
 package org.juxian.embeddedmongo;
 
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +52,7 @@ final class Planner {
   private Plan best(List<OrderedIndex> indexes) {
     Plan best = everything(true, sort.isEmpty());
     for (OrderedIndex index : indexes) {
-      Plan plan = plan(index);
+      Plan plan = best.findsOne() ? null : plan(index);
       if (plan != null && plan.score() > best.score()) {
         best = plan;
       }
@@ -80,15 +79,16 @@ final class Planner {
     if (selective == 0 && !sorts) {
       return null;
     }
-    Set<Filter.Part> open = new HashSet<>(filter.parts());
-    open.removeAll(bounds.used());
-    open.removeIf(part -> partial != null && part instanceof Condition c && follows(partial, c));
+    boolean decides =
+        index.arrayFields() == 0
+            && filter.parts().stream()
+                .allMatch(part -> bounds.used().contains(part) || follows(partial, part));
     return new Plan(
         index,
         bounds.intervals(),
         direction >= 0,
         sorts || sort.isEmpty(),
-        open.isEmpty() && index.arrayFields() == 0,
+        decides,
         selective > 0,
         selective + (sorts ? SORTS : 0) - index.spec().fields().size());
   }
@@ -98,8 +98,10 @@ final class Planner {
     return conditions.stream().anyMatch(condition -> Implication.holds(condition, wanted));
   }
 
-  private static boolean follows(Filter partial, Condition condition) {
-    return partial.conditions().stream().anyMatch(known -> Implication.holds(known, condition));
+  private static boolean follows(@Nullable Filter partial, Filter.Part part) {
+    return partial != null
+        && part instanceof Condition condition
+        && partial.conditions().stream().anyMatch(known -> Implication.holds(known, condition));
   }
 
   /**

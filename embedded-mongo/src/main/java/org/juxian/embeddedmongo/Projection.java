@@ -32,6 +32,9 @@ final class Projection {
 
   /** As in a find or a $project. */
   static Projection parse(Document given) {
+    if (given.isEmpty()) {
+      return new Projection(Kind.EXCLUDE);
+    }
     Map<String, @Nullable Object> flat = flat(given);
     Object id = flat.getOrDefault("_id", true);
     boolean idShown = isShown(id);
@@ -41,7 +44,7 @@ final class Projection {
             .map(entry -> isShown(entry.getValue()))
             .distinct()
             .toList();
-    boolean includes = kinds.isEmpty() ? !given.isEmpty() && idShown : kinds.getFirst();
+    boolean includes = kinds.isEmpty() ? idShown : kinds.getFirst();
     if (kinds.size() > 1 || !(includes || isFlag(id))) {
       throw new MongoServerError(
           31254, "Location31254", "Cannot do exclusion and inclusion in one projection: " + given);
@@ -119,7 +122,8 @@ final class Projection {
   }
 
   Document apply(Document document) {
-    return apply(document, document);
+    boolean shownAsItIs = kind == Kind.EXCLUDE && named.isEmpty();
+    return shownAsItIs ? document : apply(document, document);
   }
 
   /** Shows {@code shown}, with what is made of {@code root}. */

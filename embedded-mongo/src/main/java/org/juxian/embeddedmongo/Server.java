@@ -39,7 +39,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The network side: the library's frames, and one virtual thread for each command, so that a
- * command which waits for the disk keeps no other connection waiting.
+ * command which takes long keeps no other connection waiting. A {@link Brief} one is answered in
+ * the thread that read it.
  */
 final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
@@ -137,7 +138,11 @@ final class Server implements AutoCloseable {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
-      last = last.thenComposeAsync(_ -> handle(context, request), threads);
+      boolean here = last.isDone() && commands.isBrief(request.getDatabaseName(), command(request));
+      last =
+          here
+              ? handle(context, request)
+              : last.thenComposeAsync(_ -> handle(context, request), threads);
     }
 
     /** Done when the answer is given. No thread waits for the disk meanwhile. */

@@ -78,6 +78,11 @@ final class Table {
 
   // ---- changing
 
+  /** Whether a reader or writer would have to wait. */
+  boolean isBeingWritten() {
+    return lock.isWriteLocked();
+  }
+
   <T> T writing(Supplier<T> action) {
     lock.writeLock().lock();
     try {

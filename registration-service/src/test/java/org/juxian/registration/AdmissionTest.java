@@ -39,7 +39,8 @@ class AdmissionTest {
         Settings.of(fair)
             .type(fair.type(), "kind", "exhibitor-staff", "perPersonLimit", 2)
             .quota(7, fair.type(), fair.type(1))
-            .with("waiting", Map.of("offerHours", 4))
+            .with("waiting", Map.of("offerHours", 4, "partialGroups", true))
+            .with("perPersonLimit", 3)
             .put(anyone)
             .expect(200)
             .json();
@@ -63,6 +64,8 @@ class AdmissionTest {
     JsonNode type = page(fair).path("ticketTypes").path(0);
     assertThat(type.path("kind").asString()).isEqualTo("exhibitor-staff");
     assertThat(page(fair).path("waitingList").asBoolean()).isTrue();
+    assertThat(page(fair).path("partialGroups").asBoolean()).isTrue();
+    assertThat(page(fair).path("perPersonLimit").asInt()).isEqualTo(3);
   }
 
   @Test

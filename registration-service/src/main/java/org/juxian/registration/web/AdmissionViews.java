@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.juxian.platform.values.Text;
 import org.juxian.registration.catalogue.EventAdmission;
 import org.juxian.registration.place.AdmissionSettings;
+import org.juxian.registration.place.Eligibility;
 import org.juxian.registration.place.Quota;
 import org.juxian.registration.place.TypeRules;
 import org.juxian.registration.place.WaitingRules;
@@ -76,14 +77,18 @@ final class AdmissionViews {
         rules.approval() != TypeRules.Approval.NONE,
         rules.approval() == TypeRules.Approval.HOLDING_A_PLACE,
         rules.invitationOnly(),
-        new EligibilityView(
-            rules.eligibility().roles().stream().sorted().toList(),
-            rules.eligibility().organisationKinds().stream().sorted().toList(),
-            rules.eligibility().organisationIds().stream().sorted().toList()),
+        eligibility(rules.eligibility()),
         rules.perPersonLimit(),
         rules.opensAt(),
         rules.closesAt(),
         rules.transferable());
+  }
+
+  static EligibilityView eligibility(Eligibility rule) {
+    return new EligibilityView(
+        rule.roles().stream().sorted().toList(),
+        rule.organisationKinds().stream().sorted().toList(),
+        rule.organisationIds().stream().sorted().toList());
   }
 
   private static QuotaView quota(Quota quota) {

@@ -12,6 +12,7 @@ import org.juxian.registration.catalogue.Openness;
 import org.juxian.registration.catalogue.TicketType;
 import org.juxian.registration.place.Terms;
 import org.juxian.registration.place.TypeRules;
+import org.juxian.registration.place.WaitingRules;
 
 /** Events as they are answered. */
 final class EventViews {
@@ -30,7 +31,13 @@ final class EventViews {
       int capacity,
       int taken) {}
 
-  /** An event on its own page; {@code mine} is the caller's registration. */
+  /**
+   * An event on its own page.
+   *
+   * @param partialGroups whether a group may be content with fewer places than it has people
+   * @param perPersonLimit how many registrations a person may have for it
+   * @param mine the caller's registration, the first if there are several
+   */
   record EventPage(
       String eventId,
       String kind,
@@ -46,9 +53,11 @@ final class EventViews {
       @Nullable Text reason,
       List<TypeView> ticketTypes,
       boolean waitingList,
+      boolean partialGroups,
+      int perPersonLimit,
       @Nullable String mine) {}
 
-  /** A ticket type with what is taken of it. */
+  /** A ticket type with what is taken of it, and who may have it. */
   record TypeView(
       String id,
       Text name,
@@ -59,7 +68,8 @@ final class EventViews {
       Terms.@Nullable TeamSize team,
       String kind,
       boolean needsApproval,
-      boolean invitationOnly) {}
+      boolean invitationOnly,
+      AdmissionViews.EligibilityView eligibility) {}
 
   private EventViews() {}
 
@@ -80,6 +90,7 @@ final class EventViews {
 
   static EventPage page(
       Event event, Map<String, Integer> taken, Instant now, @Nullable String mine) {
+    WaitingRules waiting = event.admission().settings().waiting();
     return new EventPage(
         event.id(),
         event.kind(),
@@ -101,7 +112,9 @@ final class EventViews {
                         event.admission().settings().rules(type.id()),
                         taken.getOrDefault(type.id(), 0)))
             .toList(),
-        event.admission().settings().waiting() != null,
+        waiting != null,
+        waiting != null && waiting.partialGroups(),
+        event.admission().settings().perPersonLimit(),
         mine);
   }
 
@@ -117,7 +130,8 @@ final class EventViews {
         terms.team(),
         Words.of(rules.kind()),
         rules.approval() != TypeRules.Approval.NONE,
-        rules.invitationOnly());
+        rules.invitationOnly(),
+        AdmissionViews.eligibility(rules.eligibility()));
   }
 
   private static String status(Event event, Map<String, Integer> taken, Instant now) {

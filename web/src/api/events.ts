@@ -9,6 +9,7 @@ import type {
   RegistrationRequest,
   RegistrationRow,
   RegistrationStatus,
+  Text,
 } from './types';
 
 const PAGE_SIZE = 20;
@@ -52,6 +53,16 @@ export function ticketPdfPath(id: string, language: Language): string {
 
 export function cancelRegistration(id: string): Promise<Registration | undefined> {
   return post(`/api/registrations/${id}/cancel`);
+}
+
+/** The organiser says yes to a request. */
+export function approveRequest(id: string): Promise<Registration> {
+  return post(`/api/registrations/${id}/approve`);
+}
+
+/** The organiser says no, and why if they like. */
+export function rejectRequest(id: string, reason: Text | undefined): Promise<Registration> {
+  return post(`/api/registrations/${id}/reject`, { reason });
 }
 
 /** The organiser's list of who registered. */

@@ -1,6 +1,26 @@
 import type { GivenAnswers } from './forms';
 import { get, post, put, remove } from './http';
-import type { OfferedTicket, Registration, Transfer } from './types';
+import type { EventKind, Registration, Text, Venue } from './types';
+
+/** Whether a ticket can be passed on, and to whom it is offered now. */
+export interface Transfer {
+  allowed: boolean;
+  offer?: { to: string; until: string };
+}
+
+/** A ticket that somebody offers to the caller. */
+export interface OfferedTicket {
+  registrationId: string;
+  fromName: string;
+  eventId: string;
+  kind: EventKind;
+  eventTitle: Text;
+  startsAt: string;
+  endsAt: string;
+  venue: Venue;
+  ticketType: { id: string; name: Text };
+  until: string;
+}
 
 /** Whether a ticket can be passed on, and to whom it is offered. */
 export function getTransfer(registrationId: string, signal?: AbortSignal): Promise<Transfer> {

@@ -1,3 +1,4 @@
+import type { Eligibility, TicketKind } from './admission';
 import type { GivenAnswers } from './forms';
 
 /**
@@ -59,7 +60,11 @@ export interface TicketType {
   opensAt: string;
   closesAt: string;
   team?: TeamSize;
+  kind?: TicketKind;
   needsApproval?: boolean;
+  invitationOnly?: boolean;
+  /** Who may have it; anybody if nothing is named. */
+  eligibility?: Eligibility;
 }
 
 export interface EventDetails extends EventListing {
@@ -67,6 +72,10 @@ export interface EventDetails extends EventListing {
   ticketTypes: TicketType[];
   /** Whether one can wait for a place where a type is full. */
   waitingList?: boolean;
+  /** Whether a group may be content with fewer places than it has people. */
+  partialGroups?: boolean;
+  /** How many registrations a person may have for it; 1 unless it is said. */
+  perPersonLimit?: number;
   /** Why it was cancelled. */
   reason?: Text;
   /** The caller's own registration, if there is one. */
@@ -92,6 +101,8 @@ export interface Team {
 
 export interface RegistrationRequest {
   ticketTypeId: string;
+  /** An invitation's, where the type is by invitation only. */
+  code?: string;
   team?: Team;
   /** Answers by question, where the organiser asks something. */
   answers?: GivenAnswers;
@@ -125,26 +136,6 @@ export interface Registration {
   team?: Team;
   createdAt: string;
   checkedInAt?: string;
-}
-
-/** Whether a ticket can be passed on, and to whom it is offered now. */
-export interface Transfer {
-  allowed: boolean;
-  offer?: { to: string; until: string };
-}
-
-/** A ticket that somebody offers to the caller. */
-export interface OfferedTicket {
-  registrationId: string;
-  fromName: string;
-  eventId: string;
-  kind: EventKind;
-  eventTitle: Text;
-  startsAt: string;
-  endsAt: string;
-  venue: Venue;
-  ticketType: { id: string; name: Text };
-  until: string;
 }
 
 /** A registration as the event's organiser sees it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import '../app/messages';
 import '../features/admin/messages';
+import '../features/admission/messages';
 import '../features/booths/messages';
 import '../features/desk/messages';
 import '../features/desk/workMessages';
@@ -11,8 +12,9 @@ import '../features/registration/messages';
 import '../features/session/messages';
 import '../ui/messages';
 import { dictionaries } from './messages';
+import './names';
 
-const DICTIONARIES = 11;
+const DICTIONARIES = 13;
 const CHINESE = /\p{Script=Han}/u;
 /** Texts which stand in the other language on purpose, or need no words. */
 const SAME_IN_BOTH = ['switchLanguage', 'chinese', 'english', 'contact', 'entries', 'takenBooth'];

@@ -4,6 +4,7 @@ import type { SyntheticEvent } from 'react';
 import { grantRole, listOrganisations } from '../../api/identity';
 import type { Person, Role } from '../../api/types';
 import { useMessages, useText } from '../../i18n/language';
+import { nameMessages } from '../../i18n/names';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { FieldErrorsOf, SelectField } from '../../ui/Field';
@@ -24,6 +25,7 @@ const ROLES: readonly Role[] = [
 /** Gives a person a role, for one organisation or the whole alliance. */
 export function GrantDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   const t = useMessages(adminMessages);
+  const names = useMessages(nameMessages);
   const text = useText();
   const toast = useToast();
   const client = useQueryClient();
@@ -61,7 +63,7 @@ export function GrantDialog({ person, onClose }: { person: Person; onClose: () =
           >
             {ROLES.map((one) => (
               <option key={one} value={one}>
-                {t.roleNames[one]}
+                {names.roles[one]}
               </option>
             ))}
           </SelectField>

@@ -4,6 +4,7 @@ import type { SyntheticEvent } from 'react';
 import { createOrganisation, replaceOrganisation } from '../../api/identity';
 import type { Organisation, OrganisationKind, OrganisationRequest } from '../../api/types';
 import { useMessages } from '../../i18n/language';
+import { nameMessages } from '../../i18n/names';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { FieldErrorsOf, SelectField, TextField, TextPairField } from '../../ui/Field';
@@ -23,6 +24,7 @@ interface OrganisationDialogProps {
 /** Adds an organisation, or changes one. */
 export function OrganisationDialog({ existing, onClose }: OrganisationDialogProps) {
   const t = useMessages(adminMessages);
+  const names = useMessages(nameMessages);
   const toast = useToast();
   const client = useQueryClient();
   const [draft, setDraft] = useState<Required<OrganisationRequest>>({
@@ -74,7 +76,7 @@ export function OrganisationDialog({ existing, onClose }: OrganisationDialogProp
           >
             {ORGANISATION_KINDS.map((one) => (
               <option key={one} value={one}>
-                {t.kinds[one]}
+                {names.organisationKinds[one]}
               </option>
             ))}
           </SelectField>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { listOrganisations } from '../../api/identity';
 import type { Organisation, OrganisationKind } from '../../api/types';
 import { useMessages, useText } from '../../i18n/language';
+import { nameMessages } from '../../i18n/names';
 import { Button } from '../../ui/Button';
 import { LoadMore } from '../../ui/LoadMore';
 import { Empty, LoadFailed, Skeleton } from '../../ui/States';
@@ -16,6 +17,7 @@ const TYPING_MS = 300;
 /** The alliance's organisations. */
 export function OrganisationsPage() {
   const t = useMessages(adminMessages);
+  const names = useMessages(nameMessages);
   const [typed, setTyped] = useState('');
   const [kind, setKind] = useState<OrganisationKind | ''>('');
   const [adding, setAdding] = useState(false);
@@ -50,7 +52,7 @@ export function OrganisationsPage() {
           <option value="">{t.anyKind}</option>
           {ORGANISATION_KINDS.map((one) => (
             <option key={one} value={one}>
-              {t.kinds[one]}
+              {names.organisationKinds[one]}
             </option>
           ))}
         </select>
@@ -90,6 +92,7 @@ function OrganisationTable({ organisations }: { organisations: readonly Organisa
 
 function OrganisationRow({ one }: { one: Organisation }) {
   const t = useMessages(adminMessages);
+  const names = useMessages(nameMessages);
   const text = useText();
   const [editing, setEditing] = useState(false);
   return (
@@ -97,7 +100,7 @@ function OrganisationRow({ one }: { one: Organisation }) {
       <td data-label={t.organisationName}>
         <strong>{text(one.name)}</strong>
       </td>
-      <td data-label={t.kind}>{t.kinds[one.kind]}</td>
+      <td data-label={t.kind}>{names.organisationKinds[one.kind]}</td>
       <td data-label={t.licence} className="num">
         {one.licenceNumber ?? '—'}
       </td>

@@ -4,6 +4,7 @@ import type { SyntheticEvent } from 'react';
 import { createPerson, getOrganisation, listPeople, revokeRole } from '../../api/identity';
 import type { Grant, Person } from '../../api/types';
 import { useMessages, useText } from '../../i18n/language';
+import { nameMessages } from '../../i18n/names';
 import { Button, IconButton } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { FieldErrorsOf, TextField } from '../../ui/Field';
@@ -113,6 +114,7 @@ function PersonRow({ person }: { person: Person }) {
 
 function GrantChip({ person, grant }: { person: Person; grant: Grant }) {
   const t = useMessages(adminMessages);
+  const names = useMessages(nameMessages);
   const text = useText();
   const toast = useToast();
   const client = useQueryClient();
@@ -129,7 +131,7 @@ function GrantChip({ person, grant }: { person: Person; grant: Grant }) {
       await client.invalidateQueries({ queryKey: ['people'] });
     },
   });
-  const name = [t.roleNames[grant.role], text(organisation.data?.name)]
+  const name = [names.roles[grant.role], text(organisation.data?.name)]
     .filter((part) => part !== '')
     .join(' · ');
   return (

@@ -14,6 +14,7 @@ import { useToast } from '../../ui/Toasts';
 import { useTitle } from '../../ui/useTitle';
 import { KindTag, TimeRange } from '../events/parts';
 import { deskPath } from '../session/session';
+import { AdmissionDesk } from '../admission/AdmissionDesk';
 import { EntranceDesk } from '../door/EntranceDesk';
 import { FormDesk } from '../form/FormDesk';
 import { AgendaDesk } from './AgendaDesk';
@@ -22,6 +23,7 @@ import { EventEditor } from './EventEditor';
 import { HeatDesk } from './HeatDesk';
 import { PublicationTag } from './OverviewPage';
 import { RegistrationsDesk } from './RegistrationsDesk';
+import { bothSaid } from './reason';
 import { deskMessages } from './messages';
 
 type Answer = OwnedKinds[EventKind]['answer'];
@@ -78,6 +80,8 @@ function Part({
       return <HeatDesk competition={event as Competition} />;
     case 'agenda':
       return <AgendaDesk forum={event as Forum} />;
+    case 'admission':
+      return <AdmissionDesk eventId={event.id} published={event.status !== 'draft'} />;
     case 'questions':
       return <FormDesk eventId={event.id} published={event.status !== 'draft'} />;
     case 'registrations':
@@ -199,14 +203,8 @@ function Publish(props: LifeStep) {
 function CallOff(props: LifeStep) {
   const t = useMessages(deskMessages);
   const [reason, setReason] = useState<Text>({ zh: '', en: '' });
-  const given = reason.zh.trim() !== '' || reason.en.trim() !== '';
   const cancel = useLifeStep(props, t.cancelledDone, () =>
-    cancelOwned(
-      props.kind,
-      props.event.id,
-      props.event.version,
-      given ? bothSaid(reason) : undefined,
-    ),
+    cancelOwned(props.kind, props.event.id, props.event.version, bothSaid(reason)),
   );
   return (
     <Confirm
@@ -230,15 +228,10 @@ function CallOff(props: LifeStep) {
   );
 }
 
-/** A reason given in one language stands for both: better than none for its readers. */
-function bothSaid(text: Text): Text {
-  return { zh: text.zh.trim() || text.en.trim(), en: text.en.trim() || text.zh.trim() };
-}
-
 const TABS = {
-  fair: ['details', 'booths', 'questions', 'registrations', 'entrance'],
-  competition: ['details', 'heats', 'questions', 'registrations', 'entrance'],
-  forum: ['details', 'agenda', 'questions', 'registrations', 'entrance'],
+  fair: ['details', 'booths', 'admission', 'questions', 'registrations', 'entrance'],
+  competition: ['details', 'heats', 'admission', 'questions', 'registrations', 'entrance'],
+  forum: ['details', 'agenda', 'admission', 'questions', 'registrations', 'entrance'],
 } as const;
 
 function Tabs({ kind, id, tab }: { kind: EventKind; id: string; tab: string }) {

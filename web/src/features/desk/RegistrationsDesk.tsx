@@ -5,19 +5,63 @@ import type { RegistrationRow, RegistrationStatus } from '../../api/types';
 import { useLanguage, useMessages, useText } from '../../i18n/language';
 import { formatMoment } from '../../time/format';
 import { LoadMore } from '../../ui/LoadMore';
+import { Segmented } from '../../ui/Segmented';
 import { Empty, LoadFailed, Skeleton } from '../../ui/States';
 import { useDebounced } from '../../ui/useDebounced';
 import { usePages } from '../../ui/usePages';
 import { totalPlaces } from '../events/parts';
 import { RegistrationStatusTag } from '../registration/TicketsPage';
 import { registrationMessages } from '../registration/messages';
-import { TransferSettings } from './TransferSettings';
+import { Decision } from './Decision';
+import { WaitingDesk } from './WaitingDesk';
 import { workMessages } from './workMessages';
 
 const TYPING_MS = 300;
 
-/** Who registered, searchable. */
+const FILTERS = [
+  'confirmed',
+  'checked-in',
+  'requested',
+  'waiting',
+  'offered',
+  'rejected',
+  'cancelled',
+] as const;
+
+/** Who registered, and who waits for a place. */
 export function RegistrationsDesk({ eventId }: { eventId: string }) {
+  const t = useMessages(workMessages);
+  const [view, setView] = useState<'registered' | 'waiting'>('registered');
+  const event = useQuery({
+    queryKey: ['event', eventId],
+    queryFn: ({ signal }) => getEvent(eventId, signal),
+  });
+  return (
+    <section className="stack" aria-labelledby="registrations">
+      <div className="section-head">
+        <h2 id="registrations">{t.registrations}</h2>
+        <Count eventId={eventId} />
+      </div>
+      {event.data?.waitingList === true && (
+        <div>
+          <Segmented
+            label={t.registrations}
+            choices={[
+              { value: 'registered', label: t.registered },
+              { value: 'waiting', label: t.waitingList },
+            ]}
+            value={view}
+            onChange={setView}
+          />
+        </div>
+      )}
+      {view === 'waiting' ? <WaitingDesk eventId={eventId} /> : <Registered eventId={eventId} />}
+    </section>
+  );
+}
+
+/** Who registered, searchable. */
+function Registered({ eventId }: { eventId: string }) {
   const t = useMessages(workMessages);
   const { statuses } = useMessages(registrationMessages);
   const [typed, setTyped] = useState('');
@@ -27,12 +71,7 @@ export function RegistrationsDesk({ eventId }: { eventId: string }) {
     listRegistrations(eventId, query, status, cursor, signal),
   );
   return (
-    <section className="stack" aria-labelledby="registrations">
-      <div className="section-head">
-        <h2 id="registrations">{t.registrations}</h2>
-        <Count eventId={eventId} />
-      </div>
-      <TransferSettings eventId={eventId} />
+    <>
       <div className="row" role="search">
         <input
           className="input list-search"
@@ -50,12 +89,11 @@ export function RegistrationsDesk({ eventId }: { eventId: string }) {
           onChange={(event) => setStatus(event.target.value as RegistrationStatus | '')}
         >
           <option value="">{t.anyStatus}</option>
-          <option value="confirmed">{statuses.confirmed}</option>
-          <option value="checked-in">{statuses['checked-in']}</option>
-          <option value="requested">{statuses.requested}</option>
-          <option value="waiting">{statuses.waiting}</option>
-          <option value="offered">{statuses.offered}</option>
-          <option value="cancelled">{statuses.cancelled}</option>
+          {FILTERS.map((one) => (
+            <option key={one} value={one}>
+              {statuses[one]}
+            </option>
+          ))}
         </select>
       </div>
       {pages.isPending && <Skeleton lines={5} />}
@@ -63,9 +101,9 @@ export function RegistrationsDesk({ eventId }: { eventId: string }) {
       {pages.isSuccess && pages.items.length === 0 && (
         <Empty title={query === '' && status === '' ? t.noRegistrations : t.noMatch} />
       )}
-      {pages.items.length > 0 && <Table rows={pages.items} />}
+      {pages.items.length > 0 && <Table rows={pages.items} eventId={eventId} />}
       <LoadMore pages={pages} />
-    </section>
+    </>
   );
 }
 
@@ -82,10 +120,11 @@ function Count({ eventId }: { eventId: string }) {
   return <p className="num">{t.counts(taken, capacity)}</p>;
 }
 
-function Table({ rows }: { rows: readonly RegistrationRow[] }) {
+function Table({ rows, eventId }: { rows: readonly RegistrationRow[]; eventId: string }) {
   const t = useMessages(workMessages);
   const text = useText();
   const { language } = useLanguage();
+  const asked = rows.some(({ status }) => status === 'requested');
   return (
     <div className="table-frame">
       <table className="table table--cards">
@@ -96,6 +135,7 @@ function Table({ rows }: { rows: readonly RegistrationRow[] }) {
             <th scope="col">{t.number}</th>
             <th scope="col">{t.status}</th>
             <th scope="col">{t.registeredAt}</th>
+            {asked && <td />}
           </tr>
         </thead>
         <tbody>
@@ -116,6 +156,9 @@ function Table({ rows }: { rows: readonly RegistrationRow[] }) {
               <td data-label={t.registeredAt} className="num">
                 {formatMoment(row.createdAt, language)}
               </td>
+              {asked && (
+                <td>{row.status === 'requested' && <Decision row={row} eventId={eventId} />}</td>
+              )}
             </tr>
           ))}
         </tbody>

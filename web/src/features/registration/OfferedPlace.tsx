@@ -1,9 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Registration } from '../../api/types';
+import { useState } from 'react';
+import type { Registration, Team } from '../../api/types';
 import { leaveOfferedPlace, listMyWaiting, takeOfferedPlace } from '../../api/waiting';
+import type { WaitingEntry } from '../../api/waiting';
 import { useLanguage, useMessages } from '../../i18n/language';
 import { formatMoment } from '../../time/format';
 import { Button } from '../../ui/Button';
+import { Choices } from '../../ui/Choices';
 import { ProblemNote } from '../../ui/States';
 import { useToast } from '../../ui/Toasts';
 import { registrationMessages } from './messages';
@@ -20,7 +23,8 @@ function useEntry({ id, eventId }: Registration) {
 /** How many are served before, in place of the code. */
 export function WaitingNote({ registration }: { registration: Registration }) {
   const t = useMessages(registrationMessages);
-  const position = useEntry(registration)?.position;
+  const entry = useEntry(registration);
+  const { position, size = 1, atLeast = size } = entry ?? {};
   return (
     <div className="note note--place">
       {position !== undefined && (
@@ -31,6 +35,7 @@ export function WaitingNote({ registration }: { registration: Registration }) {
         </p>
       )}
       <p>{t.waitingLead}</p>
+      {size > 1 && <p>{atLeast < size ? t.waitsInPart(size, atLeast) : t.waitsWhole(size)}</p>}
     </div>
   );
 }
@@ -39,19 +44,45 @@ export function WaitingNote({ registration }: { registration: Registration }) {
 export function OfferedNote({ registration }: { registration: Registration }) {
   const t = useMessages(registrationMessages);
   const { language } = useLanguage();
-  const until = useEntry(registration)?.until;
+  const { until, size = 1, seats = size } = useEntry(registration) ?? {};
   return (
     <div className="note note--good note--place">
       <p>{until === undefined ? t.offeredLead : t.offeredUntil(formatMoment(until, language))}</p>
+      {size > 1 && <p>{seats < size ? t.offeredInPart(seats, size) : t.offeredWhole(size)}</p>}
     </div>
   );
 }
 
-/** A place is held: the person takes it, or leaves it to the next. */
+/** A place is held: the person takes it, or leaves it to the next; a group may have to choose. */
 export function OfferedPlace({ registration }: { registration: Registration }) {
+  const entry = useEntry(registration);
+  return <Answer key={entry?.seats ?? 0} registration={registration} entry={entry} />;
+}
+
+/** Of these people some come: at first those named first. */
+function useSome(team: Team | undefined, entry: WaitingEntry | undefined) {
+  const members = team?.members ?? [];
+  const { size = 1, seats = size } = entry ?? {};
+  const mustChoose = seats < size && members.length > seats;
+  const [coming, setComing] = useState(() => members.slice(0, seats).map((_, at) => String(at)));
+  const group =
+    team === undefined || !mustChoose
+      ? undefined
+      : { name: team.name, members: members.filter((_, at) => coming.includes(String(at))) };
+  return { members, seats, mustChoose, coming, setComing, group };
+}
+
+function Answer({
+  registration,
+  entry,
+}: {
+  registration: Registration;
+  entry: WaitingEntry | undefined;
+}) {
   const t = useMessages(registrationMessages);
   const client = useQueryClient();
   const toast = useToast();
+  const some = useSome(registration.team, entry);
   /** Also after a refusal: the place may have been passed on. */
   const refresh = () =>
     Promise.all([
@@ -61,7 +92,7 @@ export function OfferedPlace({ registration }: { registration: Registration }) {
       client.invalidateQueries({ queryKey: ['event', registration.eventId] }),
     ]);
   const take = useMutation({
-    mutationFn: () => takeOfferedPlace(registration.id),
+    mutationFn: () => takeOfferedPlace(registration.id, some.group),
     onSuccess: () => toast(t.done),
     onSettled: refresh,
   });
@@ -73,12 +104,24 @@ export function OfferedPlace({ registration }: { registration: Registration }) {
   const busy = take.isPending || leave.isPending;
   return (
     <div className="stack stack--s">
+      {some.mustChoose && (
+        <div className="card">
+          <Choices
+            label={t.whoComes(some.seats)}
+            name="group.members"
+            many
+            options={some.members.map(({ name }, at) => ({ value: String(at), label: name }))}
+            value={some.coming}
+            onChange={some.setComing}
+          />
+        </div>
+      )}
       <ProblemNote error={take.error ?? leave.error} />
       <Button
         look="primary"
         wide
         busy={take.isPending}
-        disabled={busy}
+        disabled={busy || (some.mustChoose && some.coming.length !== some.seats)}
         onClick={() => take.mutate()}
       >
         {t.takePlace}

@@ -4,7 +4,7 @@ import type { SyntheticEvent } from 'react';
 import { useLocation } from 'wouter';
 import type { GivenAnswers, Question } from '../../api/forms';
 import { acceptTicket, declineTicket, listOfferedTickets } from '../../api/transfers';
-import type { OfferedTicket } from '../../api/types';
+import type { OfferedTicket } from '../../api/transfers';
 import { useLanguage, useMessages, useText } from '../../i18n/language';
 import { formatMoment } from '../../time/format';
 import { Button } from '../../ui/Button';

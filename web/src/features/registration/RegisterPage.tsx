@@ -1,28 +1,27 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
-import { Link, useLocation } from 'wouter';
-import { getEvent, register } from '../../api/events';
+import { Link, useSearchParams } from 'wouter';
+import { getEvent } from '../../api/events';
 import type { GivenAnswers, Question } from '../../api/forms';
-import { Problem } from '../../api/problem';
-import type { EventDetails, RegistrationRequest, Team, TicketType } from '../../api/types';
-import { joinWaiting } from '../../api/waiting';
+import type { EventDetails, Team, TicketType } from '../../api/types';
 import { useMessages, useText } from '../../i18n/language';
 import { Button, ButtonLink } from '../../ui/Button';
-import { FieldErrorsOf } from '../../ui/Field';
+import { FieldErrorsOf, TextField } from '../../ui/Field';
 import { Icon } from '../../ui/Icon';
 import { Empty, LoadFailed, ProblemNote, Skeleton } from '../../ui/States';
-import { useToast } from '../../ui/Toasts';
-import { useSubmission } from '../../ui/useSubmission';
 import { useTitle } from '../../ui/useTitle';
 import { TimeRange, VenueLine } from '../events/parts';
 import { RequireSignIn } from '../session/RequireSignIn';
 import { useMe } from '../session/session';
+import { GroupFields, groupToSend, takesGroups } from './GroupFields';
+import type { GroupDraft } from './GroupFields';
 import { QuestionFields, useForm } from './QuestionFields';
 import { TeamFields, emptyTeam, trimmedTeam } from './TeamFields';
 import { TypeChoice, availability } from './TypeChoice';
 import { answersToSend } from './answers';
 import { registrationMessages } from './messages';
+import { foundFull, useWish } from './useWish';
 import './registration.css';
 
 /** Choosing a ticket type, or the waiting list of one that is full; answering what is asked. */
@@ -61,50 +60,6 @@ function Register({ eventId }: { eventId: string }) {
   );
 }
 
-/** A wish for a place, at once or in turn. */
-interface Wish {
-  waits: boolean;
-  request: RegistrationRequest;
-}
-
-/** Sends a wish, and goes to what came of it. */
-function useWish(event: EventDetails) {
-  const t = useMessages(registrationMessages);
-  const [, navigate] = useLocation();
-  const client = useQueryClient();
-  const toast = useToast();
-  const refresh = () => {
-    void client.invalidateQueries({ queryKey: ['event', event.eventId] });
-    void client.invalidateQueries({ queryKey: ['registrations'] });
-    void client.invalidateQueries({ queryKey: ['form', event.eventId] });
-  };
-  return useSubmission(
-    async ({ waits, request }: Wish, key: string) => {
-      try {
-        return waits
-          ? (await joinWaiting(event.eventId, request, key)).registrationId
-          : (await register(event.eventId, request, key)).id;
-      } catch (error) {
-        // What was refused may be so because something has changed since it was shown.
-        refresh();
-        throw error;
-      }
-    },
-    (id, { waits }) => {
-      refresh();
-      toast(waits ? t.joined : t.done);
-      navigate(`/tickets/${id}`, { replace: true });
-    },
-  );
-}
-
-/** The type of which the service has just said that it is full, whatever the page shows. */
-function foundFull(submission: ReturnType<typeof useWish>): string | undefined {
-  return submission.error instanceof Problem && submission.error.slug === 'full'
-    ? submission.variables?.request.ticketTypeId
-    : undefined;
-}
-
 function Form({
   event,
   questions,
@@ -115,21 +70,24 @@ function Form({
   captain: { name: string; phone: string };
 }) {
   const t = useMessages(registrationMessages);
-  const text = useText();
   useTitle(t.title);
+  const [search] = useSearchParams();
+  const invited = search.get('code') ?? '';
   const submission = useWish(event);
   const full = foundFull(submission);
   const now = Date.now();
   const stateOf = (type: TicketType) => availability(type, event, type.id === full, now);
-  const first =
-    event.ticketTypes.find((type) => stateOf(type) === 'open') ??
-    event.ticketTypes.find((type) => stateOf(type) === 'wait');
+  const first = firstOf(event.ticketTypes, stateOf, invited !== '');
   const [typeId, setTypeId] = useState(first?.id ?? '');
   const chosen = event.ticketTypes.find(({ id }) => id === typeId);
+  const [code, setCode] = useState(invited);
   const [team, setTeam] = useState<Team>(() => emptyTeam(chosen?.team, captain));
+  const [wanted, setGroup] = useState<GroupDraft>();
   const [answers, setAnswers] = useState<GivenAnswers>({});
-  const waits = chosen !== undefined && stateOf(chosen) === 'wait';
-  if (event.mine !== undefined && !submission.isPending) {
+  const group = takesGroups(event, chosen) ? wanted : undefined;
+  const waits = chosen !== undefined && (group !== undefined || stateOf(chosen) === 'wait');
+  const limit = event.perPersonLimit ?? 1;
+  if (event.mine !== undefined && limit === 1 && !submission.isPending) {
     return (
       <Empty title={t.already}>
         <ButtonLink look="primary" icon="ticket" href={`/tickets/${event.mine}`}>
@@ -144,13 +102,81 @@ function Form({
       waits,
       request: {
         ticketTypeId: typeId,
+        ...(chosen?.invitationOnly === true ? { code: code.trim() } : {}),
         ...(chosen?.team === undefined ? {} : { team: trimmedTeam(team) }),
+        ...(group === undefined ? {} : { group: groupToSend(group) }),
         ...(questions.length === 0 ? {} : { answers: answersToSend(questions, answers) }),
       },
     });
   };
   return (
     <div className="page page--narrow stack">
+      <Head event={event} />
+      {event.mine !== undefined && <p className="note">{t.another(limit)}</p>}
+      <form className="stack" onSubmit={send}>
+        <FieldErrorsOf error={submission.error}>
+          <TypeChoice
+            types={event.ticketTypes}
+            stateOf={stateOf}
+            value={typeId}
+            onChange={setTypeId}
+          />
+          {chosen?.invitationOnly === true && (
+            <TextField
+              label={t.code}
+              name="code"
+              hint={t.codeHint}
+              maxLength={40}
+              autoComplete="off"
+              autoCapitalize="characters"
+              value={code}
+              onChange={setCode}
+            />
+          )}
+          {chosen?.team !== undefined && (
+            <TeamFields size={chosen.team} team={team} onChange={setTeam} />
+          )}
+          {takesGroups(event, chosen) && (
+            <GroupFields event={event} group={group} first={captain} onChange={setGroup} />
+          )}
+          <QuestionFields questions={questions} answers={answers} onChange={setAnswers} />
+        </FieldErrorsOf>
+        {first === undefined && <p className="note note--warn">{t.noTypes}</p>}
+        {waits && group === undefined && <p className="note">{t.joinLead}</p>}
+        {chosen?.needsApproval === true && <p className="note">{t.requestLead}</p>}
+        <ProblemNote error={submission.error} />
+        <Button
+          type="submit"
+          look="primary"
+          wide
+          busy={submission.isPending}
+          disabled={chosen === undefined}
+        >
+          {waits ? t.join : chosen?.needsApproval === true ? t.request : t.submit}
+        </Button>
+        <p className="soft small">{t.privacy}</p>
+      </form>
+    </div>
+  );
+}
+
+/** What is chosen at first: what can be had at once, by those who are invited or by everybody. */
+function firstOf(
+  types: readonly TicketType[],
+  stateOf: (type: TicketType) => string,
+  invited: boolean,
+): TicketType | undefined {
+  const had = (state: string) => types.filter((type) => stateOf(type) === state);
+  const fits = ({ invitationOnly }: TicketType) => (invitationOnly === true) === invited;
+  const candidates = [...had('open'), ...had('wait')];
+  return candidates.find(fits) ?? candidates[0];
+}
+
+function Head({ event }: { event: EventDetails }) {
+  const t = useMessages(registrationMessages);
+  const text = useText();
+  return (
+    <>
       <Link className="back" href={`/events/${event.eventId}`}>
         <Icon name="back" />
         {t.to(text(event.title))}
@@ -163,33 +189,6 @@ function Form({
           <VenueLine venue={event.venue} />
         </p>
       </header>
-      <form className="stack" onSubmit={send}>
-        <FieldErrorsOf error={submission.error}>
-          <TypeChoice
-            types={event.ticketTypes}
-            stateOf={stateOf}
-            value={typeId}
-            onChange={setTypeId}
-          />
-          {chosen?.team !== undefined && (
-            <TeamFields size={chosen.team} team={team} onChange={setTeam} />
-          )}
-          <QuestionFields questions={questions} answers={answers} onChange={setAnswers} />
-        </FieldErrorsOf>
-        {first === undefined && <p className="note note--warn">{t.noTypes}</p>}
-        {waits && <p className="note">{t.joinLead}</p>}
-        <ProblemNote error={submission.error} />
-        <Button
-          type="submit"
-          look="primary"
-          wide
-          busy={submission.isPending}
-          disabled={chosen === undefined}
-        >
-          {waits ? t.join : t.submit}
-        </Button>
-        <p className="soft small">{t.privacy}</p>
-      </form>
-    </div>
+    </>
   );
 }

@@ -31,40 +31,47 @@ export function trimmedTeam(team: Team): Team {
 export function TeamFields({
   size,
   team,
+  path = 'team',
+  group = false,
   onChange,
 }: {
   size: TeamSize;
   team: Team;
+  /** Where it stands in the request. */
+  path?: string;
+  /** Whether these are people who want a place each, and no team. */
+  group?: boolean;
   onChange: (team: Team) => void;
 }) {
-  const t = useMessages(registrationMessages);
+  const { teamWords, groupWords, ...t } = useMessages(registrationMessages);
+  const words = group ? groupWords : teamWords;
   const change = (at: number, member: TeamMember) =>
     onChange({ ...team, members: team.members.map((old, index) => (index === at ? member : old)) });
   return (
     <fieldset className="card stack">
-      <legend className="hidden-visually">{t.teamTitle}</legend>
-      <h2>{t.teamTitle}</h2>
+      <legend className="hidden-visually">{words.title}</legend>
+      <h2>{words.title}</h2>
       <TextField
-        label={t.teamName}
-        name="team.name"
+        label={words.name}
+        name={`${path}.name`}
         maxLength={60}
         value={team.name}
         onChange={(name) => onChange({ ...team, name })}
       />
-      <p className="field__label">{t.members(size.minMembers, size.maxMembers)}</p>
+      <p className="field__label">{words.members(size.minMembers, size.maxMembers)}</p>
       {team.members.map((member, index) => (
         <div key={index} className="member">
           <TextField
             label={t.memberName(index + 1)}
-            name={`team.members.${index}.name`}
-            hint={index === 0 ? t.captain : undefined}
+            name={`${path}.members.${index}.name`}
+            hint={index === 0 ? words.first : undefined}
             maxLength={60}
             value={member.name}
             onChange={(name) => change(index, { ...member, name })}
           />
           <TextField
             label={t.memberPhone(index + 1)}
-            name={`team.members.${index}.phone`}
+            name={`${path}.members.${index}.phone`}
             inputMode="tel"
             maxLength={20}
             value={member.phone}

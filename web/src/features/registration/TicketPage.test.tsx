@@ -9,8 +9,10 @@ import TicketPage from './TicketPage';
 
 const ID = 'r1';
 const EVENT = 'e1';
+const PEOPLE = ['李敏', '王芳', '赵刚'];
 
 let status: RegistrationStatus;
+let group: { size: number; atLeast: number; seats?: number } | undefined;
 let sent: string[];
 let root: ReturnType<typeof createRoot>;
 
@@ -26,14 +28,17 @@ function registration(): Registration {
     ticketType: { id: 't1', name: { zh: '求职者', en: 'Job seeker' } },
     status,
     createdAt: '2026-11-24T09:00:00+08:00',
+    ...(group === undefined
+      ? {}
+      : { team: { name: '同学', members: PEOPLE.map((name) => ({ name, phone: name })) } }),
     ...(status === 'confirmed' ? { ticket: { number: 'A0001', token: 'TOKEN' } } : {}),
   };
 }
 
 /** The services as far as this page asks them; what is written changes the state as it does there. */
-function answer(method: string, path: string): unknown {
+function answer(method: string, path: string, body: unknown): unknown {
   if (method !== 'GET') {
-    sent.push(`${method} ${path}`);
+    sent.push([method, path, body === '{}' ? '' : body].filter(Boolean).join(' '));
     status = path.endsWith('/accept') ? 'confirmed' : 'cancelled';
     return registration();
   }
@@ -48,6 +53,7 @@ function answer(method: string, path: string): unknown {
           {
             registrationId: ID,
             status,
+            ...group,
             ...(status === 'waiting' ? { position: 3 } : { until: '2026-11-25T10:00:00+08:00' }),
           },
         ],
@@ -59,9 +65,10 @@ function answer(method: string, path: string): unknown {
 
 beforeEach(() => {
   sent = [];
+  group = undefined;
   document.cookie = 'XSRF-TOKEN=x';
-  vi.stubGlobal('fetch', (path: string, { method = 'GET' }: RequestInit = {}) =>
-    Promise.resolve(Response.json(answer(method, path))),
+  vi.stubGlobal('fetch', (path: string, { method = 'GET', body }: RequestInit = {}) =>
+    Promise.resolve(Response.json(answer(method, path, body))),
   );
 });
 
@@ -141,6 +148,25 @@ describe('the page of a registration without a ticket yet', () => {
     await press('Leave it to the next');
     await vi.waitFor(() => expect(sent).toEqual([`POST /api/registrations/${ID}/decline`]));
     await vi.waitFor(() => expect(words()).toContain('does not admit'));
+  });
+
+  it('says with how many places a group would be content', async () => {
+    group = { size: 3, atLeast: 2 };
+    await open('waiting');
+    await vi.waitFor(() => expect(words()).toContain('你们 3 人一起等，有 2 个名额起'));
+  });
+
+  it('lets a group choose who comes where it is offered some of its places', async () => {
+    group = { size: 3, atLeast: 2, seats: 2 };
+    await open('offered');
+    await vi.waitFor(() => expect(words()).toContain('为你们 3 人保留了 2 个名额'));
+    const [, second, third] = [...document.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
+    second?.click();
+    third?.click();
+    await press('确认参加');
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toContain(`POST /api/registrations/${ID}/accept`);
+    expect(sent[0]).toContain('"members":[{"name":"李敏","phone":"李敏"},{"name":"赵刚"');
   });
 
   it.each([

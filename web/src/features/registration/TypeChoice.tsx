@@ -1,5 +1,8 @@
 import type { EventDetails, TicketType } from '../../api/types';
 import { useMessages, useText } from '../../i18n/language';
+import { nameMessages } from '../../i18n/names';
+import { useFieldError } from '../../ui/Field';
+import { Icon } from '../../ui/Icon';
 import { RegistrationWindow } from '../events/parts';
 import { registrationMessages } from './messages';
 
@@ -47,6 +50,7 @@ export function TypeChoice({
     late: t.closed,
   } as const;
   const looks = { open: 'tag tag--good', wait: 'tag tag--warn', full: 'tag' } as const;
+  const refused = useFieldError('ticketTypeId');
   return (
     <fieldset className="stack stack--s">
       <legend className="field__label choice__legend">{t.chooseType}</legend>
@@ -67,6 +71,7 @@ export function TypeChoice({
               <span className="soft small">
                 <RegistrationWindow type={type} />
               </span>
+              <Conditions type={type} />
             </span>
             <span className={state === 'open' || state === 'wait' ? looks[state] : looks.full}>
               {notes[state] ?? t.left(type.capacity - type.taken)}
@@ -74,6 +79,35 @@ export function TypeChoice({
           </label>
         );
       })}
+      {refused !== undefined && (
+        <span className="field__error">
+          <Icon name="alert" />
+          {refused}
+        </span>
+      )}
     </fieldset>
+  );
+}
+
+/** What somebody must have or be for a type, besides being in time. */
+export function Conditions({ type }: { type: TicketType }) {
+  const t = useMessages(registrationMessages);
+  const names = useMessages(nameMessages);
+  const { roles = [], organisationKinds = [], organisationIds = [] } = type.eligibility ?? {};
+  const who = [
+    roles.map((role) => names.roles[role]).join(t.or),
+    organisationKinds.map((kind) => names.organisationKinds[kind]).join(t.or),
+    organisationIds.length === 0 ? '' : t.chosenOrganisations,
+  ].filter((part) => part !== '');
+  return (
+    <>
+      {who.length > 0 && <span className="soft small">{t.onlyFor(who.join(t.and))}</span>}
+      {(type.invitationOnly === true || type.needsApproval === true) && (
+        <span className="choice__tags">
+          {type.invitationOnly === true && <span className="tag">{t.byInvitation}</span>}
+          {type.needsApproval === true && <span className="tag">{t.byApproval}</span>}
+        </span>
+      )}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
@@ -150,7 +151,7 @@ final class CrashLoad {
     }
     new TreeMap<>(promises)
         .forEach((id, promise) -> checkPromise(id, promise, found.get(id), wrong));
-    found.forEach((_, document) -> checkIndexes(client, document, wrong));
+    checkIndexes(client, found, wrong);
     return wrong;
   }
 
@@ -169,24 +170,26 @@ final class CrashLoad {
     promises.put(id, new Promise(version, deleted, false));
   }
 
-  private static void checkIndexes(MongoClient client, Document document, List<String> wrong) {
-    List<Document> queries = new ArrayList<>();
-    queries.add(new Document("_id", document.get("_id")));
-    queries.add(new Document("unique", document.get("unique")));
-    queries.add(
-        new Document("owner", document.get("owner")).append("version", document.get("version")));
-    queries.add(new Document("tags", document.getList("tags", Integer.class).getFirst()));
-    if (document.containsKey("place")) {
-      queries.add(new Document("event", 1).append("place", document.get("place")));
-    }
-    for (Document query : queries) {
-      boolean there = false;
-      for (Document hit : docs(client).find(query)) {
-        there |= hit.get("_id").equals(document.get("_id"));
+  /** Whether each index leads to all documents that belong into it, by a query which it serves. */
+  private static void checkIndexes(
+      MongoClient client, Map<String, Document> found, List<String> wrong) {
+    for (String query :
+        List.of(
+            "{_id: {$gte: ''}}",
+            "{unique: {$gte: ''}}",
+            "{owner: {$gte: ''}}",
+            "{tags: {$gte: 0}}",
+            "{event: 1, place: {$gte: 0}}")) {
+      Set<String> missing = new HashSet<>(found.keySet());
+      if (query.contains("place")) {
+        missing.removeIf(id -> !found.get(id).containsKey("place"));
       }
-      if (!there) {
-        wrong.add(document.get("_id") + " is not found by " + query);
+      FindIterable<Document> search = docs(client).find(Document.parse(query));
+      if (!search.explain().toJson().contains("IXSCAN")) {
+        wrong.add("no index serves " + query);
       }
+      search.forEach(document -> missing.remove(document.getString("_id")));
+      missing.forEach(id -> wrong.add(id + " is not found by " + query));
     }
   }
 }

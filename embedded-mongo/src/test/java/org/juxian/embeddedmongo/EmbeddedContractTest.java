@@ -1,5 +1,7 @@
 package org.juxian.embeddedmongo;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -9,78 +11,81 @@ import org.junit.jupiter.api.io.TempDir;
 /** The contract on this server, with files. */
 class EmbeddedContractTest {
   private static EmbeddedMongo server;
+  private static MongoClient client;
 
   @BeforeAll
   static void start(@TempDir Path folder) {
     server = EmbeddedMongo.open(Options.in(folder));
+    client = MongoClients.create(server.connectionString());
   }
 
   @AfterAll
   static void stop() {
+    client.close();
     server.close();
   }
 
   @Nested
   class Documents extends DocumentContract {
     @Override
-    String connectionString() {
-      return server.connectionString();
+    MongoClient client() {
+      return EmbeddedContractTest.client;
     }
   }
 
   @Nested
   class Updates extends UpdateContract {
     @Override
-    String connectionString() {
-      return server.connectionString();
+    MongoClient client() {
+      return EmbeddedContractTest.client;
     }
   }
 
   @Nested
   class Operators extends OperatorContract {
     @Override
-    String connectionString() {
-      return server.connectionString();
+    MongoClient client() {
+      return EmbeddedContractTest.client;
     }
   }
 
   @Nested
   class Queries extends QueryContract {
     @Override
-    String connectionString() {
-      return server.connectionString();
+    MongoClient client() {
+      return EmbeddedContractTest.client;
     }
   }
 
   @Nested
   class Results extends ResultContract {
     @Override
-    String connectionString() {
-      return server.connectionString();
+    MongoClient client() {
+      return EmbeddedContractTest.client;
     }
   }
 
   @Nested
   class Aggregations extends AggregationContract {
     @Override
-    String connectionString() {
-      return server.connectionString();
+    MongoClient client() {
+      return EmbeddedContractTest.client;
     }
   }
 
   @Nested
   class Indexes extends IndexContract {
     @Override
-    String connectionString() {
-      return server.connectionString();
+    MongoClient client() {
+      return EmbeddedContractTest.client;
     }
   }
 
   @Nested
   class Races extends RaceContract {
     @Override
-    String connectionString() {
-      return server.connectionString();
+    MongoClient client() {
+      return EmbeddedContractTest.client;
     }
   }
 }

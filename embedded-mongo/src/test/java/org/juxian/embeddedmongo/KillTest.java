@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * and looks whether it kept its promises. {@code -Dkill.rounds=20 -Dkill.seed=...} for more of it.
  */
 class KillTest {
-  private static final int ROUNDS = Integer.getInteger("kill.rounds", 4);
+  private static final int ROUNDS = Integer.getInteger("kill.rounds", 3);
   private static final long SEED = Long.getLong("kill.seed", 20_261_124L);
 
   @TempDir Path folder;

@@ -2,7 +2,6 @@ package org.juxian.embeddedmongo;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
@@ -26,20 +25,20 @@ abstract class MongoContract {
   MongoDatabase database;
   MongoCollection<Document> things;
 
-  abstract String connectionString();
+  /** One for all tests: it is left open. */
+  abstract MongoClient client();
 
   @BeforeEach
   void connect() {
-    client = MongoClients.create(connectionString());
+    client = client();
     database = client.getDatabase("test_" + UUID.randomUUID().toString().replace("-", ""));
     things =
         database.getCollection("things").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
   }
 
   @AfterEach
-  void disconnect() {
+  void forget() {
     database.drop();
-    client.close();
   }
 
   static Document doc(String json) {

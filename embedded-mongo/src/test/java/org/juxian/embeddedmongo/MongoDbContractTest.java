@@ -1,5 +1,9 @@
 package org.juxian.embeddedmongo;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
@@ -9,68 +13,79 @@ import org.testcontainers.mongodb.MongoDBContainer;
 @Testcontainers(disabledWithoutDocker = true)
 class MongoDbContractTest {
   @Container private static final MongoDBContainer MONGODB = new MongoDBContainer("mongo:8.0");
+  private static MongoClient client;
+
+  @BeforeAll
+  static void connect() {
+    client = MongoClients.create(MONGODB.getConnectionString());
+  }
+
+  @AfterAll
+  static void hangUp() {
+    client.close();
+  }
 
   @Nested
   class Documents extends DocumentContract {
     @Override
-    String connectionString() {
-      return MONGODB.getConnectionString();
+    MongoClient client() {
+      return MongoDbContractTest.client;
     }
   }
 
   @Nested
   class Updates extends UpdateContract {
     @Override
-    String connectionString() {
-      return MONGODB.getConnectionString();
+    MongoClient client() {
+      return MongoDbContractTest.client;
     }
   }
 
   @Nested
   class Operators extends OperatorContract {
     @Override
-    String connectionString() {
-      return MONGODB.getConnectionString();
+    MongoClient client() {
+      return MongoDbContractTest.client;
     }
   }
 
   @Nested
   class Queries extends QueryContract {
     @Override
-    String connectionString() {
-      return MONGODB.getConnectionString();
+    MongoClient client() {
+      return MongoDbContractTest.client;
     }
   }
 
   @Nested
   class Results extends ResultContract {
     @Override
-    String connectionString() {
-      return MONGODB.getConnectionString();
+    MongoClient client() {
+      return MongoDbContractTest.client;
     }
   }
 
   @Nested
   class Aggregations extends AggregationContract {
     @Override
-    String connectionString() {
-      return MONGODB.getConnectionString();
+    MongoClient client() {
+      return MongoDbContractTest.client;
     }
   }
 
   @Nested
   class Indexes extends IndexContract {
     @Override
-    String connectionString() {
-      return MONGODB.getConnectionString();
+    MongoClient client() {
+      return MongoDbContractTest.client;
     }
   }
 
   @Nested
   class Races extends RaceContract {
     @Override
-    String connectionString() {
-      return MONGODB.getConnectionString();
+    MongoClient client() {
+      return MongoDbContractTest.client;
     }
   }
 }

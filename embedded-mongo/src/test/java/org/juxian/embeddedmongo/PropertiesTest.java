@@ -29,7 +29,7 @@ import net.jqwik.api.ShrinkingMode;
 class PropertiesTest extends Generated {
   private static final String SEED = "20261124";
 
-  @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.BOUNDED)
   void aHistoryWithCrashesEndsAsThePlainModel(@ForAll("histories") List<Step> history)
       throws IOException {
     Path temp = Files.createTempDirectory("embedded-mongo-test");
@@ -143,7 +143,7 @@ class PropertiesTest extends Generated {
     }
   }
 
-  @Property(tries = 2_500, seed = SEED)
+  @Property(tries = 1_200, seed = SEED)
   void aQueryFindsTheSameWithAndWithoutIndexes(
       @ForAll("documentLists") List<Document> documents,
       @ForAll("indexLists") List<Document> indexes,

@@ -209,7 +209,7 @@ class StoreTest {
           Thread.ofVirtual()
               .start(
                   () -> {
-                    for (int i = 0; i < 1_500; i++) {
+                    for (int i = 0; i < 600; i++) {
                       docs.updateOne(
                           new Document("_id", i % 100),
                           new Document("$inc", new Document("count", 1)));
@@ -227,7 +227,7 @@ class StoreTest {
         docs -> {
           assertThat(docs.countDocuments()).isEqualTo(100);
           for (Document document : docs.find()) {
-            assertThat(document.getInteger("count")).isEqualTo(15);
+            assertThat(document.getInteger("count")).isEqualTo(6);
           }
         });
   }

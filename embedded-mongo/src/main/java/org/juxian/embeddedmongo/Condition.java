@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -97,14 +96,6 @@ record Condition(String field, List<String> path, Operator operator) implements 
     }
   }
 
-  /** $type. */
-  record OfType(Set<ValueType> types) implements Operator {
-    @Override
-    public boolean test(@Nullable Object value) {
-      return !(value instanceof Missing) && types.contains(ValueType.of(value));
-    }
-  }
-
   /** $regex. */
   record Matches(BsonRegularExpression pattern) implements Operator {
     @Override
@@ -115,18 +106,8 @@ record Condition(String field, List<String> path, Operator operator) implements 
     }
   }
 
-  /** $mod: the value, its fraction cut off, leaves this remainder. */
-  record Modulo(long divisor, long remainder) implements Operator {
-    @Override
-    public boolean test(@Nullable Object value) {
-      return value instanceof Number number
-          && Math.abs(number.doubleValue()) < 0x1p63
-          && Numbers.exact(number).toBigInteger().longValue() % divisor == remainder;
-    }
-  }
-
   /** $size. */
-  record Size(long size) implements Operator {
+  record Size(int size) implements Operator {
     @Override
     public boolean looksIntoArrays() {
       return false;

@@ -5,11 +5,8 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.InvalidIdFieldError;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,25 +44,6 @@ final class DurableCollection {
 
   Search search(Document query, Document sort) {
     return new Search(table, Queries.parse(query), sort);
-  }
-
-  List<Document> find(Filter filter) {
-    return Search.stream(new Search(table, filter, new Document()).hits(0, 0))
-        .map(Scan.Hit::document)
-        .toList();
-  }
-
-  /** The different values of a field in the matching documents. */
-  Collection<Object> distinct(String field, Document query) {
-    IndexSpec.Field ascending = new IndexSpec.Field(field, IndexSpec.path(field), true);
-    Map<byte[], Object> values = new TreeMap<>(Arrays::compareUnsigned);
-    search(query, new Document())
-        .hits(0, 0)
-        .forEachRemaining(
-            hit ->
-                IndexKeys.values(hit.document(), ascending)
-                    .forEach(value -> values.put(KeyCodec.encode(value, true), value)));
-    return values.values();
   }
 
   int count(Document query, int skip, int limit) {

@@ -14,11 +14,6 @@ final class Explain {
       Document sort = Commands.document(command, "sort");
       return new Asked(filter, sort, Commands.number(command, "skip"), limit);
     }
-
-    static Asked first(Document command, String statements) {
-      Document statement = Writes.statements(command, statements).getFirst();
-      return by(command, Commands.document(statement, "q"));
-    }
   }
 
   static Document explain(DurableCollection collection, Document command, boolean execute) {
@@ -46,12 +41,8 @@ final class Explain {
     String name = command.keySet().iterator().next();
     return switch (name) {
       case "find" -> Asked.by(command, Commands.document(command, "filter"));
-      case "count", "distinct", "findAndModify" ->
-          Asked.by(command, Commands.document(command, "query"));
-      case "update" -> Asked.first(command, "updates");
-      case "delete" -> Asked.first(command, "deletes");
       case "aggregate" -> {
-        Pipeline pipeline = Pipeline.parse(command.get("pipeline"), _ -> null);
+        Pipeline pipeline = Pipeline.parse(command.get("pipeline"));
         yield new Asked(pipeline.match(), pipeline.sort(), pipeline.skip(), pipeline.limit());
       }
       default -> throw Refusal.unsupported("explain of " + name);

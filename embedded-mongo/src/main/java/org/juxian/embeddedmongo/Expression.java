@@ -5,7 +5,9 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +18,11 @@ interface Expression {
 
   static Expression parse(@Nullable Object given) {
     return switch (given) {
-      case String text when text.equals("$$ROOT") -> document -> document;
       case String text when text.startsWith("$$") -> throw Refusal.unsupported("variable " + text);
       case String text when text.startsWith("$") -> field(text.substring(1));
       case Document operation when Queries.isOperators(operation) -> operation(operation);
       case Document fields -> fields(fields);
-      case List<?> elements -> {
-        List<Expression> each = elements.stream().map(Expression::parse).toList();
-        yield document -> values(each, document);
-      }
+      case List<?> _ -> throw Refusal.unsupported("an array of expressions; use $literal");
       case null, default -> _ -> given;
     };
   }
@@ -53,17 +51,20 @@ interface Expression {
   }
 
   private static Expression fields(Document fields) {
-    Projection made = Projection.adding(fields);
-    return document -> made.apply(new Document(), document);
-  }
-
-  private static List<@Nullable Object> values(List<Expression> expressions, Document document) {
-    List<@Nullable Object> values = new ArrayList<>();
-    for (Expression expression : expressions) {
-      Object value = expression.of(document);
-      values.add(value instanceof Missing ? null : value);
-    }
-    return values;
+    Map<String, Expression> made = new LinkedHashMap<>();
+    fields.forEach(
+        (name, value) -> {
+          if (name.isEmpty() || name.matches(".*[.$].*")) {
+            throw Refusal.unsupported("a field '" + name + "' in an expression");
+          }
+          made.put(name, parse(value));
+        });
+    return document -> {
+      Document result = new Document();
+      made.forEach((name, value) -> result.put(name, value.of(document)));
+      result.values().removeIf(Missing.class::isInstance);
+      return result;
+    };
   }
 
   private static Expression operation(Document operation) {
@@ -80,10 +81,6 @@ interface Expression {
       case "$gte" -> comparing(name, operand, order -> order >= 0);
       case "$lt" -> comparing(name, operand, order -> order < 0);
       case "$lte" -> comparing(name, operand, order -> order <= 0);
-      case "$cmp" -> {
-        List<Expression> two = arguments(name, operand, 2);
-        yield document -> order(two, document);
-      }
       case "$and" -> {
         List<Expression> all = arguments(name, operand, -1);
         yield document -> all.stream().allMatch(each -> isTrue(each.of(document)));
@@ -96,43 +93,8 @@ interface Expression {
         Expression one = arguments(name, operand, 1).getFirst();
         yield document -> !isTrue(one.of(document));
       }
-      case "$in" -> {
-        List<Expression> two = arguments(name, operand, 2);
-        yield document -> {
-          Object value = two.getFirst().of(document);
-          return array(name, two.getLast().of(document)).stream()
-              .anyMatch(element -> order(value, element) == 0);
-        };
-      }
-      case "$size" -> {
-        Expression one = arguments(name, operand, 1).getFirst();
-        yield document -> array(name, one.of(document)).size();
-      }
-      case "$ifNull" -> {
-        List<Expression> two = arguments(name, operand, 2);
-        yield document -> {
-          Object value = two.getFirst().of(document);
-          return Missing.isNullOrMissing(value) ? two.getLast().of(document) : value;
-        };
-      }
-      case "$cond" -> {
-        Object branches = operand instanceof Document named ? branches(named) : operand;
-        List<Expression> three = arguments(name, branches, 3);
-        yield document -> three.get(isTrue(three.getFirst().of(document)) ? 1 : 2).of(document);
-      }
       default -> throw Refusal.unsupported("the expression " + name);
     };
-  }
-
-  private static List<@Nullable Object> branches(Document named) {
-    List<@Nullable Object> branches = new ArrayList<>();
-    for (String name : List.of("if", "then", "else")) {
-      if (!named.containsKey(name) || named.size() != 3) {
-        throw Refusal.failedToParse("$cond needs if, then and else");
-      }
-      branches.add(named.get(name));
-    }
-    return branches;
   }
 
   private static List<Expression> arguments(String name, @Nullable Object operand, int count) {
@@ -146,27 +108,15 @@ interface Expression {
 
   private static Expression comparing(String name, @Nullable Object operand, IntPredicate test) {
     List<Expression> two = arguments(name, operand, 2);
-    return document -> test.test(order(two, document));
+    return document ->
+        test.test(
+            KeyCodec.compare(
+                orAbsent(two.getFirst().of(document)), orAbsent(two.getLast().of(document))));
   }
 
-  private static int order(List<Expression> two, Document document) {
-    return order(two.getFirst().of(document), two.getLast().of(document));
-  }
-
-  /** -1, 0 or 1; what is missing comes before null. */
-  private static int order(@Nullable Object one, @Nullable Object other) {
-    return Integer.signum(KeyCodec.compare(orAbsent(one), orAbsent(other)));
-  }
-
+  /** What is missing comes before null. */
   private static @Nullable Object orAbsent(@Nullable Object value) {
     return value instanceof Missing ? KeyCodec.EmptyArray.KEY : value;
-  }
-
-  private static List<?> array(String name, @Nullable Object value) {
-    if (value instanceof List<?> list) {
-      return list;
-    }
-    throw new MongoServerError(40081, "Location40081", name + " needs an array, not " + value);
   }
 
   static boolean isTrue(@Nullable Object value) {

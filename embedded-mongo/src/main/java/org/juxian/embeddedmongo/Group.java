@@ -8,11 +8,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -59,8 +57,6 @@ final class Group {
           case "$max" -> () -> new Choice(true, (old, it) -> KeyCodec.compare(it, old) > 0);
           case "$first" -> () -> new Choice(false, (_, _) -> false);
           case "$last" -> () -> new Choice(false, (_, _) -> true);
-          case "$push" -> () -> new Values(false);
-          case "$addToSet" -> () -> new Values(true);
           default -> throw Refusal.unsupported("the accumulator " + operator);
         };
     return new Field(name, Expression.parse(operand), accumulator);
@@ -178,30 +174,6 @@ final class Group {
     @Override
     public @Nullable Object result() {
       return chosen instanceof Missing ? null : chosen;
-    }
-  }
-
-  /** $push and $addToSet. */
-  private static final class Values implements Accumulator {
-    private final boolean once;
-    private final Set<ByteBuffer> known = new HashSet<>();
-    private final List<@Nullable Object> values = new ArrayList<>();
-
-    Values(boolean once) {
-      this.once = once;
-    }
-
-    @Override
-    public void add(@Nullable Object value) {
-      if (!(value instanceof Missing)
-          && (!once || known.add(ByteBuffer.wrap(KeyCodec.encode(value, true))))) {
-        values.add(value);
-      }
-    }
-
-    @Override
-    public @Nullable Object result() {
-      return values;
     }
   }
 }

@@ -22,9 +22,7 @@ final class Implication {
               ? wider.keys().holds(range.keys())
               : wanted instanceof Condition.Exists && !range.test(Missing.getInstance());
       case Condition.Exists _ -> wanted instanceof Condition.Exists;
-      case Condition.OfType type -> type.equals(wanted);
-      case Condition.Matches _, Condition.Modulo _, Condition.Size _, Condition.HasElement _ ->
-          false;
+      case Condition.Matches _, Condition.Size _, Condition.HasElement _ -> false;
     };
   }
 
@@ -34,7 +32,6 @@ final class Implication {
    */
   private static boolean decides(@Nullable Object value, Condition.Operator wanted) {
     boolean decided = value != null && !(value instanceof Collection);
-    boolean typeIsOpen = value instanceof Number && wanted instanceof Condition.OfType;
-    return decided && !typeIsOpen && wanted.looksIntoArrays() && wanted.test(value);
+    return decided && wanted.looksIntoArrays() && wanted.test(value);
   }
 }

@@ -59,17 +59,6 @@ record IndexKeys(Collection<byte[]> keys, long arrayFields, boolean anyPresent) 
     return value instanceof Missing || value instanceof KeyCodec.EmptyArray ? null : value;
   }
 
-  /** The values to which a field leads, an array's one by one, without those that are missing. */
-  static List<@Nullable Object> values(Document document, IndexSpec.Field field) {
-    List<@Nullable Object> values = new ArrayList<>();
-    for (@Nullable Object[] tuple : new Expansion(document, List.of(field)).tuples) {
-      if (!(tuple[0] instanceof Missing || tuple[0] instanceof KeyCodec.EmptyArray)) {
-        values.add(tuple[0]);
-      }
-    }
-    return values;
-  }
-
   /** Whether a step of a path names the place of an array's element. */
   static boolean isPosition(String step) {
     return !step.isEmpty() && step.chars().allMatch(Character::isDigit);

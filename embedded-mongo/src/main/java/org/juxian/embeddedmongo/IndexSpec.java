@@ -37,7 +37,7 @@ record IndexSpec(
           "background",
           "ns");
   private static final Set<String> FILTER_OPERATORS =
-      Set.of("$eq", "$exists", "$gt", "$gte", "$lt", "$lte", "$type", "$in");
+      Set.of("$eq", "$exists", "$gt", "$gte", "$lt", "$lte", "$in");
   static final IndexSpec ID =
       parse(new Document("v", 2).append("key", new Document("_id", 1)).append("name", "_id_"));
 

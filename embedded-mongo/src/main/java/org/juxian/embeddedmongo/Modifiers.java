@@ -2,11 +2,8 @@ package org.juxian.embeddedmongo;
 
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
-import de.bwaldvogel.mongo.bson.BsonTimestamp;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -43,7 +40,6 @@ final class Modifiers {
       case "$mul" -> arithmetic(operator, field, operand, Numbers::multiply, Numbers::multiply);
       case "$min" -> extreme(operand, -1);
       case "$max" -> extreme(operand, 1);
-      case "$currentDate" -> currentDate(operand);
       case "$push" -> push(field, operand);
       case "$addToSet" -> addToSet(field, operand);
       case "$pull" -> removing(operator, field, pulled(operand));
@@ -77,16 +73,6 @@ final class Modifiers {
   private static Modifier extreme(@Nullable Object operand, int sign) {
     return (old, _) ->
         old instanceof Missing || KeyCodec.compare(operand, old) * sign > 0 ? operand : old;
-  }
-
-  private static Modifier currentDate(@Nullable Object operand) {
-    Object type = operand instanceof Document how ? how.get("$type") : operand;
-    if (Boolean.TRUE.equals(type) || "date".equals(type)) {
-      return (_, _) -> Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    } else if ("timestamp".equals(type)) {
-      return (_, _) -> new BsonTimestamp(Instant.now(), 1);
-    }
-    throw Refusal.badValue(operand + " is not a valid type for $currentDate");
   }
 
   private static Modifier push(String field, @Nullable Object operand) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,8 @@ record Pipeline(
     List<Stages.Stage> rest,
     @Nullable IntFunction<Document> counts) {
 
-  /**
-   * Refuses what it does not know.
-   *
-   * @param collections finds what $lookup looks into, null if there is no such collection
-   */
-  static Pipeline parse(
-      @Nullable Object given, Function<String, @Nullable DurableCollection> collections) {
+  /** Refuses what it does not know. */
+  static Pipeline parse(@Nullable Object given) {
     Deque<Document> stages = new ArrayDeque<>(stages(given));
     Document match = new Document();
     List<Document> matches = new ArrayList<>();
@@ -47,13 +41,12 @@ record Pipeline(
             : new Document();
     int skip = starts(stages, "$skip") ? Stages.amount(stages.remove()) : 0;
     int limit = starts(stages, "$limit") ? Stages.amount(stages.remove()) : 0;
-    List<Stages.Stage> rest =
-        stages.stream().map(stage -> Stages.parse(stage, collections)).toList();
+    List<Stages.Stage> rest = stages.stream().map(Stages::parse).toList();
     IntFunction<Document> counts = sort.isEmpty() ? counting(List.copyOf(stages)) : null;
     return new Pipeline(match, sort, skip, limit, rest, counts);
   }
 
-  static List<Document> stages(@Nullable Object given) {
+  private static List<Document> stages(@Nullable Object given) {
     if (!(given instanceof List<?> list)) {
       throw new MongoServerError(
           14, "TypeMismatch", "'pipeline' option must be specified as an array");

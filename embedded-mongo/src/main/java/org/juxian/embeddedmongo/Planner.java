@@ -23,10 +23,6 @@ final class Planner {
 
   /** One plan; or one for each branch of an $or, if each has an index and the whole has none. */
   List<Plan> choose(List<OrderedIndex> indexes) {
-    if (sort.containsKey("$natural")) {
-      boolean backward = sort.get("$natural") instanceof Number way && way.intValue() < 0;
-      return List.of(everything(!backward, true));
-    }
     Plan best = best(indexes);
     if (!best.selective()) {
       for (Filter.AnyOf alternatives : filter.alternatives()) {
@@ -50,7 +46,7 @@ final class Planner {
   }
 
   private Plan best(List<OrderedIndex> indexes) {
-    Plan best = everything(true, sort.isEmpty());
+    Plan best = everything(sort.isEmpty());
     for (OrderedIndex index : indexes) {
       Plan plan = best.findsOne() ? null : plan(index);
       if (plan != null && plan.score() > best.score()) {
@@ -60,8 +56,8 @@ final class Planner {
     return best;
   }
 
-  private Plan everything(boolean forward, boolean sorted) {
-    return new Plan(null, List.of(), forward, sorted, filter.parts().isEmpty(), false, 0);
+  private Plan everything(boolean sorted) {
+    return new Plan(null, List.of(), true, sorted, filter.parts().isEmpty(), false, 0);
   }
 
   private @Nullable Plan plan(OrderedIndex index) {

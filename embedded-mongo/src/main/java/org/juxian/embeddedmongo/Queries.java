@@ -88,16 +88,15 @@ final class Queries {
         Condition exists = Condition.on(field, new Condition.Exists());
         parts.add(IndexSpec.isTrue(operand) ? exists : not(List.of(exists)));
       }
-      case "$type" ->
-          parts.add(Condition.on(field, new Condition.OfType(ValueType.named(operand))));
       case "$regex" -> parts.add(Condition.on(field, matches(operand, siblings.get("$options"))));
       case "$options" -> {}
-      case "$mod" -> parts.add(Condition.on(field, modulo(operand)));
-      case "$size" -> parts.add(Condition.on(field, new Condition.Size(number("$size", operand))));
+      case "$size" ->
+          parts.add(Condition.on(field, new Condition.Size(Numbers.whole("$size", operand))));
       case "$elemMatch" -> parts.add(Condition.on(field, element(operand)));
       case "$all" -> addAll(field, operand, parts);
       case "$not" -> parts.add(not(negated(field, operand)));
-      default -> throw Refusal.badValue("unknown operator: " + operator);
+      default ->
+          throw Refusal.badValue("unknown operator, or one that is not supported: " + operator);
     }
   }
 
@@ -141,15 +140,6 @@ final class Queries {
     }
   }
 
-  private static Condition.Modulo modulo(@Nullable Object operand) {
-    List<?> numbers = list("$mod", operand);
-    if (numbers.size() != 2 || number("$mod", numbers.getFirst()) == 0) {
-      throw Refusal.badValue("malformed mod, it needs a divisor other than 0 and a remainder");
-    }
-    return new Condition.Modulo(
-        number("$mod", numbers.getFirst()), number("$mod", numbers.getLast()));
-  }
-
   private static Condition.HasElement element(@Nullable Object operand) {
     if (!(operand instanceof Document query)) {
       throw Refusal.badValue("$elemMatch needs an Object");
@@ -182,12 +172,5 @@ final class Queries {
       return list;
     }
     throw Refusal.badValue(operator + " needs an array");
-  }
-
-  private static long number(String operator, @Nullable Object operand) {
-    if (operand instanceof Number number && Math.abs(number.doubleValue()) < 0x1p63) {
-      return Numbers.exact(number).toBigInteger().longValue();
-    }
-    throw Refusal.badValue(operator + " needs a number");
   }
 }

@@ -37,7 +37,6 @@ final class Reads {
         "allowDiskUse",
         "allowPartialResults");
     commands.read("count", this::count, "query", "skip", "limit");
-    commands.read("distinct", this::distinct, "key", "query");
     commands.read("aggregate", this::aggregate, "pipeline", "cursor", "allowDiskUse");
     commands.read("getMore", this::getMore, "collection", "batchSize");
     commands.read("killCursors", this::killCursors, "cursors");
@@ -88,17 +87,6 @@ final class Reads {
         .append("ok", 1.0);
   }
 
-  private Document distinct(Scram.Session session, String database, Document command) {
-    if (!(command.get("key") instanceof String key)) {
-      throw Refusal.failedToParse("'key' must be a string");
-    }
-    DurableCollection collection = collection(database, command);
-    return collection == null
-        ? new Document("values", List.of()).append("ok", 1.0)
-        : new Document("values", collection.distinct(key, Commands.document(command, "query")))
-            .append("ok", 1.0);
-  }
-
   private Document aggregate(Scram.Session session, String database, Document command) {
     if (!(command.values().iterator().next() instanceof String)) {
       throw Refusal.unsupported("an aggregation without a collection");
@@ -107,8 +95,7 @@ final class Reads {
       throw Refusal.failedToParse(
           "The 'cursor' option is required, except for aggregate with the explain argument");
     }
-    Pipeline pipeline =
-        Pipeline.parse(command.get("pipeline"), name -> catalog.find(database, name));
+    Pipeline pipeline = Pipeline.parse(command.get("pipeline"));
     DurableCollection collection = collection(database, command);
     if (collection == null) {
       return empty(database, command);
@@ -162,6 +149,9 @@ final class Reads {
 
   static Document checkedSort(Document sort) {
     for (Map.Entry<String, Object> entry : sort.entrySet()) {
+      if (entry.getKey().startsWith("$")) {
+        throw Refusal.unsupported("a sort by " + entry.getKey());
+      }
       if (!(entry.getValue() instanceof Number direction)
           || Math.abs(direction.doubleValue()) != 1) {
         throw Refusal.badValue(

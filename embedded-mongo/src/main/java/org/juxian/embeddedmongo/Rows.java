@@ -1,5 +1,6 @@
 package org.juxian.embeddedmongo;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,27 +46,15 @@ final class Rows {
     live = 0;
   }
 
-  /**
-   * Adds to {@code into} up to {@code limit} rows that follow (or, backward, precede) the given
-   * sequence number.
-   */
-  void collect(long from, boolean forward, int limit, List<Row> into) {
-    int i = firstAtOrAfter(forward ? from : from - 1);
-    if (forward) {
-      while (i < used && at(i).sequence <= from) {
-        i++;
-      }
-    } else {
-      i = Math.min(i, used - 1);
-      while (i >= 0 && at(i).sequence >= from) {
-        i--;
-      }
-    }
-    for (; i >= 0 && i < used && into.size() < limit; i += forward ? 1 : -1) {
+  /** Some of the rows that follow the given sequence number. */
+  List<Row> after(long sequence, int limit) {
+    List<Row> found = new ArrayList<>();
+    for (int i = firstAtOrAfter(sequence + 1); i < used && found.size() < limit; i++) {
       if (!at(i).isGone()) {
-        into.add(at(i));
+        found.add(at(i));
       }
     }
+    return found;
   }
 
   private int firstAtOrAfter(long wanted) {

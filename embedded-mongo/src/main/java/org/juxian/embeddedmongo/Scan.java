@@ -2,7 +2,6 @@ package org.juxian.embeddedmongo;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -61,7 +60,7 @@ final class Scan implements Iterator<Scan.Hit> {
 
   private void begin() {
     interval = plan.forward() ? 0 : plan.intervals().size() - 1;
-    lastSequence = plan.forward() ? -1 : Long.MAX_VALUE;
+    lastSequence = -1;
     lastKey = null;
     exhausted = false;
   }
@@ -127,8 +126,7 @@ final class Scan implements Iterator<Scan.Hit> {
   }
 
   private void fillFromRows() {
-    List<Row> found = new ArrayList<>(chunkSize);
-    rows.collect(lastSequence, plan.forward(), chunkSize, found);
+    List<Row> found = rows.after(lastSequence, chunkSize);
     exhausted = found.size() < chunkSize;
     for (Row row : found) {
       lastSequence = row.sequence;

@@ -31,7 +31,6 @@ final class Table {
   private final Rows rows = new Rows();
   private final OrderedIndex ids = new OrderedIndex(IndexSpec.ID);
   private final List<OrderedIndex> indexes = new CopyOnWriteArrayList<>(List.of(ids));
-  private long bytes;
   private boolean ended;
 
   Table(int number, String name, Supplier<Journal> journal) {
@@ -61,11 +60,6 @@ final class Table {
 
   int size() {
     return reading(rows::live);
-  }
-
-  /** The size of all documents. */
-  long bytes() {
-    return reading(() -> bytes);
   }
 
   List<OrderedIndex> indexes() {
@@ -104,7 +98,6 @@ final class Table {
     for (int i = 0; i < keys.size(); i++) {
       indexes.get(i).put(keys.get(i), row);
     }
-    bytes += bson.length;
   }
 
   void replace(Row row, Document before, Document after) {
@@ -116,7 +109,6 @@ final class Table {
     for (int i = 0; i < newKeys.size(); i++) {
       move(indexes.get(i), row, oldKeys.get(i), newKeys.get(i));
     }
-    bytes += bson.length - row.content().length;
     row.bson = bson;
   }
 
@@ -139,7 +131,6 @@ final class Table {
     for (int i = 0; i < keys.size(); i++) {
       indexes.get(i).remove(keys.get(i), row);
     }
-    bytes -= row.content().length;
     rows.remove(row);
   }
 
@@ -217,29 +208,25 @@ final class Table {
 
   private void forEachRow(Consumer<Row> action) {
     long last = -1;
-    for (List<Row> chunk = rowsAfter(last); !chunk.isEmpty(); chunk = rowsAfter(last)) {
+    for (List<Row> chunk = rows.after(last, CHUNK);
+        !chunk.isEmpty();
+        chunk = rows.after(last, CHUNK)) {
       Deadline.check();
       chunk.forEach(action);
       last = chunk.getLast().sequence;
     }
   }
 
-  private List<Row> rowsAfter(long sequence) {
-    List<Row> chunk = new ArrayList<>();
-    rows.collect(sequence, true, CHUNK, chunk);
-    return chunk;
-  }
-
   // ---- snapshots and recovery
 
   /**
-   * Some of the documents after the given place, as {@link Rows#collect} orders them, with the
-   * place of the last; none at the end.
+   * Some of the documents after the given place, as {@link Rows#after} orders them, with the place
+   * of the last; none at the end.
    */
   Map.Entry<Long, List<byte[]>> chunkAfter(long sequence) {
     return reading(
         () -> {
-          List<Row> chunk = rowsAfter(sequence);
+          List<Row> chunk = rows.after(sequence, CHUNK);
           long last = chunk.isEmpty() ? sequence : chunk.getLast().sequence;
           return Map.entry(last, chunk.stream().map(Row::content).toList());
         });
@@ -251,9 +238,7 @@ final class Table {
     Row row = ids.get(key);
     if (row == null) {
       ids.put(List.of(key), rows.add(bson));
-      bytes += bson.length;
     } else {
-      bytes += bson.length - row.content().length;
       row.bson = bson;
     }
   }
@@ -263,7 +248,6 @@ final class Table {
     Row row = ids.get(key);
     if (row != null) {
       ids.remove(List.of(key), row);
-      bytes -= row.content().length;
       rows.remove(row);
     }
   }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,16 +78,8 @@ final class Update {
       throw Refusal.failedToParse("Modifiers operate on fields but found " + fields);
     }
     operands.forEach(
-        (field, operand) -> {
-          List<String> path = checkedPath(field);
-          if (operator.equals("$rename")) {
-            String to = operand instanceof String text ? text : "";
-            changes.add(checkedPath(to), new Rename(path));
-            changes.add(path, new Apply(Modifiers.of("$unset", field, "")));
-          } else {
-            changes.add(path, new Apply(Modifiers.of(operator, field, operand)));
-          }
-        });
+        (field, operand) ->
+            changes.add(checkedPath(field), Modifiers.of(operator, field, operand)));
   }
 
   private List<String> checkedPath(String field) {
@@ -126,7 +117,7 @@ final class Update {
     Changes seeds = new Changes();
     addEqualities(query, seeds);
     Document seed = new Document();
-    seeds.applyTo(seed, new Document(), true);
+    seeds.applyTo(seed, true);
     if (replacement != null) {
       seed.keySet().retainAll(List.of("_id"));
     }
@@ -144,7 +135,7 @@ final class Update {
           } else if (!field.startsWith("$") && Queries.isOperators(value)) {
             addEqualities(field, (Document) value, seeds);
           } else if (!field.startsWith("$") && !(value instanceof BsonRegularExpression)) {
-            seeds.add(IndexSpec.path(field), new Apply((_, _) -> value));
+            seeds.add(IndexSpec.path(field), (_, _) -> value);
           }
         });
   }
@@ -154,7 +145,7 @@ final class Update {
         (operator, operand) -> {
           boolean single = operand instanceof List<?> list && list.size() == 1;
           if (operator.equals("$eq")) {
-            seeds.add(IndexSpec.path(field), new Apply((_, _) -> operand));
+            seeds.add(IndexSpec.path(field), (_, _) -> operand);
           } else if (operator.equals("$all") || (operator.equals("$in") && single)) {
             throw Refusal.unsupported("upserts with " + operator + " in the query");
           }
@@ -167,7 +158,7 @@ final class Update {
       after.keySet().retainAll(List.of("_id"));
       after.putAll(replacement);
     } else {
-      changes.within(before, arrayFilters).applyTo(after, before, inserting);
+      changes.within(before, arrayFilters).applyTo(after, inserting);
     }
     Object id = before.getOrMissing("_id");
     Object newId = after.getOrMissing("_id");
@@ -179,21 +170,13 @@ final class Update {
     return after;
   }
 
-  /** One change at the end of a path. */
-  private sealed interface Change {}
-
-  private record Apply(Modifiers.Modifier modifier) implements Change {}
-
-  /** What stood at another path comes here. */
-  private record Rename(List<String> from) implements Change {}
-
   /** Changes by path, in the order of the paths: numbers by value, before names. */
   private static final class Changes {
-    private record Step(List<String> path, Change change) {}
+    private record Step(List<String> path, Modifiers.Modifier change) {}
 
     private final NavigableMap<byte[], Step> steps = new TreeMap<>(Arrays::compareUnsigned);
 
-    void add(List<String> path, Change change) {
+    void add(List<String> path, Modifiers.Modifier change) {
       byte[] key = new byte[0];
       for (String step : path) {
         boolean number = IndexKeys.isPosition(step) && step.length() < 10;
@@ -267,26 +250,10 @@ final class Update {
       return filter == null || filter.matches(new Document(identifier, element));
     }
 
-    void applyTo(Document document, Document before, boolean inserting) {
-      steps
-          .values()
-          .forEach(
-              step -> {
-                UnaryOperator<@Nullable Object> change =
-                    switch (step.change()) {
-                      case Apply(Modifiers.Modifier modifier) ->
-                          old -> modifier.apply(old, inserting);
-                      case Rename(List<String> from) -> renamed(before, from, step.path());
-                    };
-                Places.change(document, step.path(), change);
-              });
-    }
-
-    private static UnaryOperator<@Nullable Object> renamed(
-        Document before, List<String> from, List<String> to) {
-      Object _ = Places.inDocuments(before, to);
-      Object value = Places.inDocuments(before, from);
-      return old -> value instanceof Missing ? old : value;
+    void applyTo(Document document, boolean inserting) {
+      for (Step step : steps.values()) {
+        Places.change(document, step.path(), old -> step.change().apply(old, inserting));
+      }
     }
   }
 }

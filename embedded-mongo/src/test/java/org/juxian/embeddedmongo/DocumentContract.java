@@ -45,7 +45,6 @@ abstract class DocumentContract extends MongoContract {
       things.insertOne(new Document("_id", id));
     }
     assertThat(ids(things.find())).containsExactly(3, 1, 2);
-    assertThat(ids(things.find().sort(new Document("$natural", -1)))).containsExactly(2, 1, 3);
   }
 
   @Test

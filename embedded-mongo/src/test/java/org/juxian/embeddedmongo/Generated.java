@@ -157,7 +157,7 @@ abstract class Generated {
             new Document("a", new Document("$exists", true)),
             new Document("a", new Document("$gt", 1)),
             new Document("b", true),
-            new Document("c.d", new Document("$type", "string")));
+            new Document("c.d", new Document("$gte", "")));
     return Combinators.combine(keys, filters.optional(0.4), Arbitraries.of(true, false))
         .as(
             (key, filter, sparse) -> {

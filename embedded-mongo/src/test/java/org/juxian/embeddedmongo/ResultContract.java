@@ -96,17 +96,6 @@ abstract class ResultContract extends MongoContract {
     assertThat(aggregate("{$sort: {n: -1}}", "{$limit: 1}", "{$project: {n: 1}}"))
         .containsExactly(doc("{_id: 3, n: 5}"));
     assertThat(aggregate("{$match: {k: 'none'}}", "{$count: 'n'}")).isEmpty();
-    assertThat(things.distinct("k", String.class)).containsExactlyInAnyOrder("a", "b");
     assertThat(things.countDocuments(eq("k", "a"))).isEqualTo(2);
-  }
-
-  @Test
-  void looksUp() {
-    things.insertOne(doc("{_id: 1, friend: 'f'}"));
-    database.getCollection("friends").insertOne(doc("{_id: 'f', name: 'Li'}"));
-    assertThat(
-            aggregate(
-                "{$lookup: {from: 'friends', localField: 'friend', foreignField: '_id', as: 'who'}}"))
-        .containsExactly(doc("{_id: 1, friend: 'f', who: [{_id: 'f', name: 'Li'}]}"));
   }
 }

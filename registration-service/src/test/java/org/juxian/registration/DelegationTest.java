@@ -29,6 +29,8 @@ import org.juxian.platform.testkit.Contracts;
 import org.juxian.platform.testkit.MessageProbe;
 import org.juxian.platform.testkit.TestTokens;
 import org.juxian.platform.values.Text;
+import org.juxian.registration.persistence.RegistrationStore;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +45,7 @@ class DelegationTest {
   private final String school = EventFixture.newId();
   private final String teacher = EventFixture.newId();
   @LocalServerPort private int port;
+  @Autowired private RegistrationStore registrations;
   private Api anyone;
 
   @BeforeEach
@@ -137,7 +140,16 @@ class DelegationTest {
                 .expectProblem(422, "invalid")
                 .faultyFields())
         .containsExactly("phone");
-    coordinator().post(substitute, Map.of("name", "乙", "phone", phone())).expect(200);
+    String place = row.path("registrationId").asString();
+    String guest = registrations.find(place).orElseThrow().registration().booking().personId();
+    anyone
+        .as(guest)
+        .put("/api/registrations/" + place + "/transfer", Map.of("to", "a@example.org"))
+        .expect(200);
+    try (MessageProbe probe = MessageProbe.on("juxian.registration")) {
+      coordinator().post(substitute, Map.of("name", "乙", "phone", phone())).expect(200);
+      probe.await("registration.transfer-withdrawn.v1", one -> one.key().equals(place));
+    }
     assertThat(roster(fair, "status=confirmed"))
         .hasSize(1)
         .allMatch(one -> one.path("name").asString().equals("乙"));

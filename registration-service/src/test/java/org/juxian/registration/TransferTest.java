@@ -22,6 +22,7 @@ import org.juxian.registration.persistence.PersonStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A ticket goes from one person to another. */
 @ServiceTest
@@ -157,6 +158,46 @@ class TransferTest {
   }
 
   @Test
+  void who_is_offered_a_ticket_hears_when_it_is_given_back_used_or_gone_with_its_event() {
+    EventFixture fair = aFair().withPlaces(9).published(anyone);
+    Api boss = anyone.as("boss", "organiser@" + fair.organisation);
+    Api door = anyone.as("door", "door-staff@" + fair.organisation);
+    try (MessageProbe probe = MessageProbe.on("juxian.registration")) {
+      JsonNode own = onOffer(fair);
+      JsonNode revoked = onOffer(fair);
+      JsonNode used = onOffer(fair);
+      JsonNode swept = onOffer(fair);
+      anyone.as(own.path("holder").asString()).post(path(own) + "/cancel", null).expect(200);
+      boss.post(path(revoked) + "/cancel", null).expect(200);
+      door.post(
+          "/api/events/" + fair.id + "/check-ins",
+          Map.of("token", used.path("ticket").path("token").asString()));
+      fair.cancelled();
+      for (JsonNode ticket : List.of(own, revoked, used, swept)) {
+        JsonNode withdrawn = heard(probe, "transfer-withdrawn", ticket).data();
+        Contracts.assertValid("registration.transfer-withdrawn.v1", withdrawn);
+        assertThat(withdrawn.path("language").asString()).isEqualTo("en");
+      }
+    }
+  }
+
+  /** A ticket that is offered to somebody who reads English. */
+  private JsonNode onOffer(EventFixture event) {
+    String holder = EventFixture.newId();
+    ObjectNode ticket = (ObjectNode) register(event, holder);
+    anyone
+        .as(holder)
+        .with("Accept-Language", "en")
+        .put(path(ticket) + "/transfer", Map.of("to", "friend@example.org"))
+        .expect(200);
+    return ticket.put("holder", holder);
+  }
+
+  private static String path(JsonNode ticket) {
+    return "/api/registrations/" + ticket.path("id").asString();
+  }
+
+  @Test
   void an_address_goes_with_whoever_wants_to_be_forgotten() {
     EventFixture fair = aFair().withPlaces(2).published(anyone);
     String holder = EventFixture.newId();
@@ -164,7 +205,10 @@ class TransferTest {
     String mail = EventFixture.newId() + "@example.org";
     String recipient = person("何敏", mail);
     offer(holder, path, mail).expect(200);
-    personal.erase(recipient);
+    try (MessageProbe probe = MessageProbe.on("juxian.registration")) {
+      personal.erase(recipient);
+      probe.await("registration.transfer-declined.v1", one -> path.endsWith(one.key()));
+    }
     assertThat(anyone.as(holder).get(path + "/transfer").expect(200).json().has("offer")).isFalse();
   }
 

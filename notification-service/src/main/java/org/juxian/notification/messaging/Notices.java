@@ -51,7 +51,7 @@ final class Notices {
   /** To who is offered a ticket, or is so no longer; the texts of the kind use what they need. */
   Notice transfer(Heard.Transfer offer, Kind kind) {
     return new NoticeWords()
-        .plain("from", offer.fromName())
+        .text("from", sender(offer.fromName()))
         .text("event", offer.eventTitle())
         .range("when", offer.startsAt(), offer.endsAt())
         .venue(offer.venue())
@@ -59,6 +59,11 @@ final class Notices {
         .time("until", offer.until())
         .plain("link", publicUrl + "/tickets")
         .of(kind);
+  }
+
+  /** Who is to be forgotten has no name any more. */
+  private static Text sender(String name) {
+    return name.equals("-") ? new Text("对方", "The sender") : new Text(name, name);
   }
 
   /** Before a registration is confirmed; the texts of the kind use what its message says. */

@@ -80,4 +80,23 @@ class ContractsTest {
     assertThat(read("identity.person-changed.v1", Heard.PersonChanged.class).phone())
         .startsWith("+86");
   }
+
+  @Test
+  void somebody_who_wants_to_be_forgotten_is_not_named_to_others() {
+    Heard.Transfer told = read("registration.transfer-withdrawn.v1", Heard.Transfer.class);
+    Heard.Transfer nobody =
+        new Heard.Transfer(
+            told.channel(),
+            told.address(),
+            told.language(),
+            "-",
+            told.eventTitle(),
+            told.startsAt(),
+            told.endsAt(),
+            told.venue(),
+            told.ticketType(),
+            told.until());
+    assertThat(texts.sms(notices.transfer(nobody, Kind.TRANSFER_WITHDRAWN), Language.EN))
+        .contains("The sender no longer offers you");
+  }
 }

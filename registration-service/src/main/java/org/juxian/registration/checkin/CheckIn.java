@@ -1,10 +1,12 @@
 package org.juxian.registration.checkin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.juxian.platform.messaging.Outgoing;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.messaging.RegistrationMessages;
+import org.juxian.registration.messaging.TransferMessages;
 import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
 import org.juxian.registration.place.DoorLog;
@@ -72,9 +74,14 @@ public class CheckIn {
       case Ruling.Refused(Refusal refusal) -> Optional.of(new Passed.Refused(refusal));
       case Ruling.Known(Scan scan) -> Optional.of(known(now, scan, showing));
       case Ruling.Through(Registration next, DoorLog log, Scan scan) ->
-          write(saved, next, log, new Passed.Through(next, scan, false));
+          write(
+              saved,
+              next,
+              log,
+              new Passed.Through(next, scan, false),
+              told(now, next, event, scan));
       case Ruling.Noted(DoorLog log, Scan scan) ->
-          write(saved, now, log, new Passed.Noted(now, scan, false));
+          write(saved, now, log, new Passed.Noted(now, scan, false), List.of());
     };
   }
 
@@ -87,8 +94,9 @@ public class CheckIn {
         : new Passed.Noted(now, scan, true);
   }
 
-  private Optional<Passed> write(Saved before, Registration next, DoorLog log, Passed done) {
-    return switch (registrations.pass(before, next, log, told(before.registration(), next))) {
+  private Optional<Passed> write(
+      Saved before, Registration next, DoorLog log, Passed done, List<Outgoing> told) {
+    return switch (registrations.pass(before, next, log, told)) {
       case DONE -> Optional.of(done);
       case STALE -> Optional.empty();
       case TAKEN -> Optional.of(new Passed.Refused(new Refusal.NonceUsed()));
@@ -96,9 +104,14 @@ public class CheckIn {
   }
 
   /** Others are told when somebody comes first, not of each way in and out. */
-  private static List<Outgoing> told(Registration before, Registration next) {
-    return before instanceof Registration.Held && next instanceof Registration.CheckedIn in
-        ? List.of(RegistrationMessages.checkedIn(in))
-        : List.of();
+  private static List<Outgoing> told(
+      Registration before, Registration next, Event event, Scan scan) {
+    if (!(before instanceof Registration.Held && next instanceof Registration.CheckedIn in)) {
+      return List.of();
+    }
+    List<Outgoing> told =
+        new ArrayList<>(TransferMessages.withdrawn(before, next, event, scan.heardAt()));
+    told.add(RegistrationMessages.checkedIn(in));
+    return told;
   }
 }

@@ -3,15 +3,18 @@ package org.juxian.registration.delegation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.juxian.platform.messaging.DuplicateException;
+import org.juxian.platform.messaging.Outgoing;
 import org.juxian.platform.messaging.Written;
 import org.juxian.registration.answering.Answers;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.messaging.RegistrationMessages;
+import org.juxian.registration.messaging.TransferMessages;
 import org.juxian.registration.people.Guests;
 import org.juxian.registration.persistence.DelegationRowStore;
 import org.juxian.registration.persistence.RegistrationStore;
@@ -115,21 +118,24 @@ public class Successors {
         return new Result.NotHeld();
       }
       try {
-        written =
-            registrations.update(
-                saved,
-                next,
-                List.of(
-                    RegistrationMessages.cancelled(
-                        new Registration.Cancelled(
-                            before.booking(), Registration.Cancelled.By.ORGANISER, null, now),
-                        event),
-                    RegistrationMessages.confirmed(next.booking(), event)),
-                null);
+        written = registrations.update(saved, next, told(before, next, event, now), null);
       } catch (DuplicateException refused) {
         return new Result.AlreadyRegistered();
       }
     }
     return new Result.Done(row.replacedBy(request.name(), request.phone(), personId));
+  }
+
+  /** Both hear of it, and whoever was offered the ticket. */
+  private static List<Outgoing> told(
+      Registration.Held before, Registration next, Event event, Instant now) {
+    List<Outgoing> told = new ArrayList<>(TransferMessages.withdrawn(before, next, event, now));
+    told.add(
+        RegistrationMessages.cancelled(
+            new Registration.Cancelled(
+                before.booking(), Registration.Cancelled.By.ORGANISER, null, now),
+            event));
+    told.add(RegistrationMessages.confirmed(next.booking(), event));
+    return told;
   }
 }

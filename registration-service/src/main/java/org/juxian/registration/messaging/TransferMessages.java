@@ -1,10 +1,14 @@
 package org.juxian.registration.messaging;
 
-import java.util.Locale;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.juxian.platform.messaging.Outgoing;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.place.Booking;
 import org.juxian.registration.place.Issue;
+import org.juxian.registration.place.Registration;
+import org.juxian.registration.place.TransferRules;
 
 /** What is told of a ticket that goes to another person. */
 public final class TransferMessages {
@@ -16,15 +20,15 @@ public final class TransferMessages {
   private TransferMessages() {}
 
   /** Tells an address that a ticket is offered to whoever has it. */
-  public static Outgoing offered(
-      Booking booking, Event event, Issue.Offer offer, String address, Locale language) {
-    return toAddress(booking, event, offer, address, language).as(OFFERED);
+  public static List<Outgoing> offered(Booking booking, Event event, Issue.Offer offer) {
+    return toAddress(booking, event, offer, OFFERED);
   }
 
-  /** Tells it that the ticket is so no longer. */
-  public static Outgoing withdrawn(
-      Booking booking, Event event, Issue.Offer offer, String address, Locale language) {
-    return toAddress(booking, event, offer, address, language).as(WITHDRAWN);
+  /** Tells it that the ticket is so no longer, where a change ends an offer that stood. */
+  public static List<Outgoing> withdrawn(
+      Registration before, Registration after, Event event, Instant now) {
+    Optional<Issue.Offer> ended = TransferRules.ended(before, after, now);
+    return ended.isEmpty() ? List.of() : toAddress(before.booking(), event, ended.get(), WITHDRAWN);
   }
 
   /** Tells whose ticket it is that somebody did not want it. */
@@ -37,15 +41,20 @@ public final class TransferMessages {
         .as(DECLINED);
   }
 
-  private static Fields toAddress(
-      Booking booking, Event event, Issue.Offer offer, String address, Locale language) {
-    return Fields.of(booking)
-        .with("channel", address.startsWith("+") ? "sms" : "mail")
-        .with("address", address)
-        .with("language", language.getLanguage().equals("en") ? "en" : "zh")
-        .with("fromName", booking.personName())
-        .wholeEvent(event)
-        .ticketType(event)
-        .until(offer.until());
+  private static List<Outgoing> toAddress(
+      Booking booking, Event event, Issue.Offer offer, String type) {
+    String address = offer.address();
+    return address == null
+        ? List.of()
+        : List.of(
+            Fields.of(booking)
+                .with("channel", address.startsWith("+") ? "sms" : "mail")
+                .with("address", address)
+                .with("language", offer.language())
+                .with("fromName", booking.personName())
+                .wholeEvent(event)
+                .ticketType(event)
+                .until(offer.until())
+                .as(type));
   }
 }

@@ -11,8 +11,18 @@ public record IssueDocument(
     @Nullable OfferDocument offer,
     @Nullable Integer offers) {
 
-  /** An offer as it is stored. */
-  public record OfferDocument(String code, @Nullable String address, Instant until) {}
+  /** An offer as it is stored; without a language it is one of before there was one. */
+  public record OfferDocument(
+      String code, @Nullable String address, Instant until, @Nullable String language) {
+
+    static OfferDocument of(Issue.Offer offer) {
+      return new OfferDocument(offer.code(), offer.address(), offer.until(), offer.language());
+    }
+
+    Issue.Offer toOffer() {
+      return new Issue.Offer(code, address, language == null ? "zh" : language, until);
+    }
+  }
 
   /** Absent for a first ticket that is not offered; only what is {@code held} can be. */
   static @Nullable IssueDocument of(Issue issue, boolean held) {
@@ -23,15 +33,12 @@ public record IssueDocument(
     return new IssueDocument(
         issue.revision(),
         issue.since(),
-        offer == null ? null : new OfferDocument(offer.code(), offer.address(), offer.until()),
+        offer == null ? null : OfferDocument.of(offer),
         issue.offers() == 0 ? null : (Integer) issue.offers());
   }
 
   Issue toIssue() {
     return new Issue(
-        revision,
-        since,
-        offer == null ? null : new Issue.Offer(offer.code(), offer.address(), offer.until()),
-        offers == null ? 0 : offers);
+        revision, since, offer == null ? null : offer.toOffer(), offers == null ? 0 : offers);
   }
 }

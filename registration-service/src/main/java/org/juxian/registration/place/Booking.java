@@ -153,6 +153,11 @@ public record Booking(
     return of(personId, personName, issue.offered(offer));
   }
 
+  /** The same, offered to nobody. */
+  public Booking notOffered() {
+    return offered(null);
+  }
+
   /** The same for another person, with another ticket; what the one before chose is theirs. */
   Booking takenOverBy(String person, String name, Instant at) {
     return of(person, name, issue.replaced(at)).choosing(List.of());

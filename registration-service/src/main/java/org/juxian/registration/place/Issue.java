@@ -23,9 +23,10 @@ public record Issue(int revision, @Nullable Instant since, @Nullable Offer offer
    *
    * @param code which offer it is
    * @param address a phone number (E.164) or mail address that must be theirs
+   * @param language {@code zh} or {@code en}: in which they are written to
    * @param until just before when
    */
-  public record Offer(String code, @Nullable String address, Instant until) {}
+  public record Offer(String code, @Nullable String address, String language, Instant until) {}
 
   /** The first ticket of a registration. */
   public static Issue first() {

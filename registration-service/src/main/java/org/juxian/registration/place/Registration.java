@@ -86,7 +86,7 @@ public sealed interface Registration permits Registration.Active, Registration.C
     public Decision enter(Passage passage) {
       return new Decision.Accepted(
           new CheckedIn(
-              booking,
+              booking.notOffered(),
               place,
               passage.at(),
               Presence.none().enter(passage).orElseGet(Presence::none)));

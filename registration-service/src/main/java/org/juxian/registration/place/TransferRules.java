@@ -57,6 +57,14 @@ public final class TransferRules {
         : Optional.empty();
   }
 
+  /** The offer that stood before and that a change has ended; not one that was made anew. */
+  public static Optional<Issue.Offer> ended(Registration before, Registration after, Instant now) {
+    Optional<String> again = standing(after, now).map(Issue.Offer::address);
+    return standing(before, now)
+        .filter(offer -> offer.address() != null)
+        .filter(offer -> !Optional.ofNullable(offer.address()).equals(again));
+  }
+
   /** The offer that stands and was made to one of these addresses. */
   public static Optional<Issue.Offer> standingFor(
       Registration registration, List<String> addresses, Instant now) {

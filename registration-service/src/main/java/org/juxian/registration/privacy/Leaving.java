@@ -1,20 +1,23 @@
 package org.juxian.registration.privacy;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.juxian.platform.messaging.Outgoing;
 import org.juxian.platform.messaging.Written;
 import org.juxian.registration.catalogue.EventBook;
+import org.juxian.registration.messaging.TransferMessages;
 import org.juxian.registration.people.Person;
 import org.juxian.registration.persistence.PersonStore;
 import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
 import org.juxian.registration.place.Booking;
-import org.juxian.registration.place.Decision;
 import org.juxian.registration.place.Issue;
 import org.juxian.registration.place.Registration;
 import org.juxian.registration.place.Team;
+import org.juxian.registration.place.TransferRules;
 import org.juxian.registration.registering.CancelRegistration;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +35,15 @@ class Leaving {
   private final CancelRegistration cancelling;
   private final EventBook events;
   private final PersonStore people;
+  private final InstantSource clock;
 
   Leaving(
       RegistrationStore registrations,
       CancelRegistration cancelling,
       EventBook events,
-      PersonStore people) {
+      PersonStore people,
+      InstantSource clock) {
+    this.clock = clock;
     this.people = people;
     this.registrations = registrations;
     this.cancelling = cancelling;
@@ -89,15 +95,28 @@ class Leaving {
     return team == null ? registration : registration.with(booking.of(team.without(addresses)));
   }
 
-  /** What others offered to the person: their addresses go with it. */
+  /** What others offered to the person: their addresses go with it, and the others hear so. */
   private void takeBack(Saved found, List<String> addresses) {
     Optional<Saved> saved = Optional.of(found);
     while (saved.isPresent()
         && isOffered(saved.get().registration(), addresses)
-        && saved.get().registration().offer(null) instanceof Decision.Accepted(Registration next)
-        && registrations.update(saved.get(), next, List.of(), null) != Written.DONE) {
+        && registrations.update(
+                saved.get(), notOffered(saved.get()), declined(saved.get().registration()), null)
+            != Written.DONE) {
       saved = registrations.find(found.registration().booking().id());
     }
+  }
+
+  private static Registration notOffered(Saved saved) {
+    return saved.registration().with(saved.registration().booking().notOffered());
+  }
+
+  private List<Outgoing> declined(Registration registration) {
+    Booking booking = registration.booking();
+    return TransferRules.standing(registration, clock.instant())
+        .flatMap(_ -> events.find(booking.eventId()))
+        .map(event -> List.of(TransferMessages.declined(booking, event)))
+        .orElse(List.of());
   }
 
   private static boolean isOffered(Registration registration, List<String> addresses) {

@@ -3,15 +3,18 @@ package org.juxian.registration.registering;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.juxian.platform.messaging.Cause;
+import org.juxian.platform.messaging.Outgoing;
 import org.juxian.platform.messaging.Written;
 import org.juxian.platform.values.Text;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.catalogue.Occupancy;
 import org.juxian.registration.messaging.RegistrationMessages;
+import org.juxian.registration.messaging.TransferMessages;
 import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
 import org.juxian.registration.place.Decision;
@@ -105,14 +108,13 @@ public class CancelRegistration {
 
   private Written write(
       Saved before, Registration next, Event event, boolean told, @Nullable Cause cause) {
-    Written written =
-        registrations.update(
-            before,
-            next,
-            told && next instanceof Cancelled cancelled
-                ? RegistrationMessages.ended(before.registration(), cancelled, event)
-                : List.of(),
-            cause);
+    Registration was = before.registration();
+    List<Outgoing> messages =
+        new ArrayList<>(TransferMessages.withdrawn(was, next, event, clock.instant()));
+    if (told && next instanceof Cancelled cancelled) {
+      messages.addAll(RegistrationMessages.ended(was, cancelled, event));
+    }
+    Written written = registrations.update(before, next, messages, cause);
     if (written == Written.DONE) {
       released(before, event);
     }

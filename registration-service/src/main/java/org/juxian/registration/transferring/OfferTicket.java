@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.juxian.platform.messaging.Ids;
@@ -46,27 +47,32 @@ public class OfferTicket {
       String registrationId, Event event, String owner, String address, Locale language) {
     Instant now = now();
     Issue.Offer offer =
-        new Issue.Offer(ids.next(), address, TransferRules.until(event.startsAt(), now));
+        new Issue.Offer(
+            ids.next(),
+            address,
+            language.getLanguage().equals("en") ? "en" : "zh",
+            TransferRules.until(event.startsAt(), now));
     return write(
         registrationId,
         event,
         registration -> notOf(owner, registration).or(() -> refusal(registration, event, now)),
         offer,
-        before -> {
-          List<Outgoing> told = new ArrayList<>(noLonger(before, event, address, language));
-          told.add(TransferMessages.offered(before.booking(), event, offer, address, language));
+        (before, after) -> {
+          List<Outgoing> told =
+              new ArrayList<>(TransferMessages.withdrawn(before, after, event, now));
+          told.addAll(TransferMessages.offered(before.booking(), event, offer));
           return told;
         });
   }
 
   /** Offers it to nobody any more, and tells who was offered it; done twice it is done once. */
-  public Outcome withdraw(String registrationId, Event event, String owner, Locale language) {
+  public Outcome withdraw(String registrationId, Event event, String owner) {
     return write(
         registrationId,
         event,
         registration -> notOf(owner, registration),
         null,
-        before -> noLonger(before, event, null, language));
+        (before, after) -> TransferMessages.withdrawn(before, after, event, now()));
   }
 
   /** Somebody who was offered it does not want it: whose it is hears so. */
@@ -80,19 +86,7 @@ public class OfferTicket {
                 ? Optional.empty()
                 : Optional.of(new Refusal.NoSuchOffer()),
         null,
-        before -> List.of(TransferMessages.declined(before.booking(), event)));
-  }
-
-  /** Who was offered it hears that they are so no longer, unless they are so again. */
-  private List<Outgoing> noLonger(
-      Registration before, Event event, @Nullable String again, Locale language) {
-    Optional<Issue.Offer> standing = TransferRules.standing(before, now());
-    String address = standing.map(Issue.Offer::address).orElse(null);
-    return address == null || address.equals(again)
-        ? List.of()
-        : List.of(
-            TransferMessages.withdrawn(
-                before.booking(), event, standing.orElseThrow(), address, language));
+        (before, _) -> List.of(TransferMessages.declined(before.booking(), event)));
   }
 
   /** It may have been passed on a moment ago. */
@@ -118,7 +112,7 @@ public class OfferTicket {
       Event event,
       Function<Registration, Optional<Refusal>> check,
       Issue.@Nullable Offer offer,
-      Function<Registration, List<Outgoing>> messages) {
+      BiFunction<Registration, Registration, List<Outgoing>> messages) {
     while (true) {
       Optional<Saved> saved = registrations.find(id);
       if (saved.isEmpty()) {
@@ -137,7 +131,7 @@ public class OfferTicket {
           return new Outcome.Done(state, event, true);
         }
         case Decision.Accepted(Registration next) -> {
-          if (registrations.update(saved.get(), next, messages.apply(before), null)
+          if (registrations.update(saved.get(), next, messages.apply(before, next), null)
               == Written.DONE) {
             return new Outcome.Done(next, event, false);
           }

@@ -107,9 +107,9 @@ class TransferController {
 
   /** Offers it to nobody any more. */
   @DeleteMapping("/api/registrations/{id}/transfer")
-  TransferView withdraw(@PathVariable String id, Caller caller, Locale language) {
+  TransferView withdraw(@PathVariable String id, Caller caller) {
     Event event = seen.own(caller, id).event();
-    return view(done(offering.withdraw(id, event, caller.personId(), language)), event);
+    return view(done(offering.withdraw(id, event, caller.personId())), event);
   }
 
   /** What the caller is offered, by the addresses that they have proved. */

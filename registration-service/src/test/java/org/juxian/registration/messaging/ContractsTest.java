@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.juxian.platform.messaging.MessageJson;
@@ -16,6 +15,7 @@ import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.delegation.Delegation;
 import org.juxian.registration.people.Person;
 import org.juxian.registration.place.Booking;
+import org.juxian.registration.place.Decision;
 import org.juxian.registration.place.Hold;
 import org.juxian.registration.place.Issue;
 import org.juxian.registration.place.Party;
@@ -127,11 +127,14 @@ class ContractsTest {
   @Test
   void a_ticket_that_is_offered_is_told_of_as_agreed() {
     String address = "he.min@example.org";
-    Issue.Offer offer = new Issue.Offer("x", address, Instant.parse("2026-12-08T10:00:00Z"));
+    Instant until = Instant.parse("2026-12-08T10:00:00Z");
+    Issue.Offer offer = new Issue.Offer("x", address, "zh", until);
+    Registration held = new Registration.Held(LI, 1);
+    Registration offered = ((Decision.Accepted) held.offer(offer)).next();
     for (Outgoing told :
         List.of(
-            TransferMessages.offered(LI, FAIR, offer, address, Locale.CHINA),
-            TransferMessages.withdrawn(LI, FAIR, offer, address, Locale.CHINA),
+            TransferMessages.offered(LI, FAIR, offer).getFirst(),
+            TransferMessages.withdrawn(offered, held, FAIR, Instant.EPOCH).getFirst(),
             TransferMessages.declined(LI, FAIR))) {
       Contracts.assertProduces(told.type(), told.data());
     }

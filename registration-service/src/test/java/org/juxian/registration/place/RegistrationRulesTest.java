@@ -112,7 +112,7 @@ class RegistrationRulesTest {
 
   @Test
   void what_is_passed_on_keeps_its_place_and_gets_another_ticket() {
-    Issue.Offer offer = new Issue.Offer("hash", null, NOW.plusSeconds(60));
+    Issue.Offer offer = new Issue.Offer("hash", null, "zh", NOW.plusSeconds(60));
     Held offered = (Held) accepted(HELD.offer(offer));
     assertThat(offered.booking().issue().offer()).isEqualTo(offer);
     Held passed = (Held) accepted(offered.passOn("p2", "王", NOW));

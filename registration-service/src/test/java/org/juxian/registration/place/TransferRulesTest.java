@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.juxian.registration.place.TypeRules.Approval;
@@ -55,6 +56,30 @@ class TransferRulesTest {
   }
 
   @Test
+  void an_offer_that_stood_is_ended_by_whatever_takes_the_ticket_away() {
+    Registration offered = offered(held(null), START);
+    Passage door = new Passage(Map.of("all", ReEntry.NONE), NOW, "s1");
+    for (Decision change :
+        List.of(
+            offered.offer(null),
+            offered.offer(new Issue.Offer("o2", "other@example.org", "zh", START)),
+            offered.cancel(Registration.Cancelled.By.ORGANISER, null, NOW),
+            offered.passOn("p2", "何敏", NOW),
+            offered.enter(door))) {
+      Registration after = ((Decision.Accepted) change).next();
+      assertThat(TransferRules.ended(offered, after, NOW))
+          .hasValueSatisfying(offer -> assertThat(offer.address()).isEqualTo(MAIL));
+      assertThat(TransferRules.ended(held(null), after, NOW)).as("of no offer").isEmpty();
+      assertThat(TransferRules.ended(offered, after, START)).as("it was over").isEmpty();
+    }
+    assertThat(TransferRules.ended(offered, offered(held(null), START), NOW)).isEmpty();
+    assertThat(TransferRules.ended(offered, offered.named("李"), NOW)).isEmpty();
+    Registration in = ((Decision.Accepted) offered.enter(door)).next();
+    Registration back = ((Decision.Accepted) in.undo("s1")).next();
+    assertThat(TransferRules.standing(back, NOW)).as("and does not come back").isEmpty();
+  }
+
+  @Test
   void it_is_offered_only_so_often_and_anew_by_whoever_takes_it() {
     Registration registration = held(null);
     for (int i = 0; i < TransferRules.MOST_OFFERS; i++) {
@@ -69,7 +94,7 @@ class TransferRulesTest {
   }
 
   private static Registration offered(Registration registration, Instant until) {
-    Issue.Offer offer = new Issue.Offer("o1", MAIL, until);
+    Issue.Offer offer = new Issue.Offer("o1", MAIL, "zh", until);
     return ((Decision.Accepted) registration.offer(offer)).next();
   }
 

@@ -74,6 +74,7 @@ class AgendaToldTest {
       }
       assertThat(told).isEqualTo(registered);
       assertThat(probe.heardWithin(Duration.ofSeconds(1)))
+          .filteredOn(one -> one.type().equals("registration.event-changed.v1"))
           .filteredOn(one -> one.data().path("eventId").asString("").equals(id))
           .hasSize(registered.size());
     }

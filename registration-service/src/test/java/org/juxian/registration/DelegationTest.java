@@ -153,10 +153,37 @@ class DelegationTest {
     assertThat(roster(fair, "status=confirmed"))
         .hasSize(1)
         .allMatch(one -> one.path("name").asString().equals("乙"));
+    assertThat(row(rows).path("name").asString()).isEqualTo("乙");
+    assertThat(row(rows).has("holder")).isFalse();
+    assertThat(row(rows).path("substitutable").asBoolean()).isTrue();
+    passedOn(place, "丙");
+    assertThat(row(rows).path("holder").asString()).isEqualTo("丙");
+    assertThat(row(rows).path("substitutable").asBoolean()).isFalse();
+    coordinator()
+        .post(substitute, Map.of("name", "丁", "phone", phone()))
+        .expectProblem(409, "not-to-substitute");
     anyone
         .as("t", "school-coordinator@" + EventFixture.newId())
         .get(rows)
         .expectProblem(403, "not-allowed");
+  }
+
+  private JsonNode row(String rows) {
+    return coordinator().get(rows).expect(200).json().path("items").path(0);
+  }
+
+  /** Whoever has the place passes it on to somebody who is not of the school. */
+  private void passedOn(String place, String name) {
+    String other = EventFixture.newId();
+    String phone = "+86" + phone();
+    tellPerson(other, name, phone);
+    String path = "/api/registrations/" + place + "/transfer";
+    String holder = registrations.find(place).orElseThrow().registration().booking().personId();
+    anyone.as(holder).put(path, Map.of("to", phone)).expect(200);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> !anyone.as(other).get("/api/registrations/transfers").json().isEmpty());
+    anyone.as(other).post(path + "/accept", Map.of()).expect(200);
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.juxian.platform.values.Text;
 import tools.jackson.databind.JsonNode;
 
 /** What an organiser settles about admission, as a request that grows word by word. */
-final class Settings {
+public final class Settings {
 
   private final EventFixture event;
   private final Map<String, Object> body = new LinkedHashMap<>();
@@ -23,12 +23,12 @@ final class Settings {
     this.event = event;
   }
 
-  static Settings of(EventFixture event) {
+  public static Settings of(EventFixture event) {
     return new Settings(event);
   }
 
   /** A rule of a ticket type, such as {@code needsApproval, true}. */
-  Settings type(String typeId, Object... rules) {
+  public Settings type(String typeId, Object... rules) {
     Map<String, Object> type = new LinkedHashMap<>();
     type.put("typeId", typeId);
     for (int i = 0; i < rules.length; i += 2) {
@@ -63,7 +63,7 @@ final class Settings {
   }
 
   /** Puts them, and returns when every replica works by them. */
-  void settle(Api... replicas) {
+  public void settle(Api... replicas) {
     long version = put(replicas[0]).expect(200).json().path("version").asLong();
     for (Api replica : replicas) {
       await()

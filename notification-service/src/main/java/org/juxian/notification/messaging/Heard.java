@@ -85,7 +85,15 @@ final class Heard {
   record Refusal(int line, String why) {}
 
   record DelegationFinished(
-      String personId, Text eventTitle, Instant startsAt, int total, @Nullable Refusal refusal) {}
+      String personId,
+      Text eventTitle,
+      Instant startsAt,
+      int total,
+      @Nullable Integer requested,
+      @Nullable Refusal refusal) {}
+
+  record DelegationDecided(
+      String personId, Text eventTitle, Instant startsAt, int total, int approved, int rejected) {}
 
   record BoothAssigned(
       Text fairTitle,

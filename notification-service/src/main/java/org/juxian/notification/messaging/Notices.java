@@ -114,12 +114,26 @@ final class Notices {
             .time("when", delegation.startsAt())
             .plain("total", Integer.toString(delegation.total()));
     Heard.Refusal refusal = delegation.refusal();
-    return refusal == null
+    if (refusal != null) {
+      return words
+          .plain("line", Integer.toString(refusal.line()))
+          .text("why", DelegationRefusals.in(refusal.why()))
+          .of(Kind.DELEGATION_REFUSED);
+    }
+    Integer requested = delegation.requested();
+    return requested == null
         ? words.of(Kind.DELEGATION_REGISTERED)
-        : words
-            .plain("line", Integer.toString(refusal.line()))
-            .text("why", DelegationRefusals.in(refusal.why()))
-            .of(Kind.DELEGATION_REFUSED);
+        : words.plain("requested", requested.toString()).of(Kind.DELEGATION_REQUESTED);
+  }
+
+  Notice delegation(Heard.DelegationDecided delegation) {
+    return new NoticeWords()
+        .text("event", delegation.eventTitle())
+        .time("when", delegation.startsAt())
+        .plain("total", Integer.toString(delegation.total()))
+        .plain("approved", Integer.toString(delegation.approved()))
+        .plain("rejected", Integer.toString(delegation.rejected()))
+        .of(Kind.DELEGATION_DECIDED);
   }
 
   Notice boothAssigned(Heard.BoothAssigned booth) {

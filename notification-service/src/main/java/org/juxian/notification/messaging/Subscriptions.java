@@ -76,6 +76,10 @@ class Subscriptions {
             Heard.DelegationFinished.class,
             one(Heard.DelegationFinished::personId, notices::delegation))
         .on(
+            "registration.delegation-decided.v1",
+            Heard.DelegationDecided.class,
+            one(Heard.DelegationDecided::personId, notices::delegation))
+        .on(
             "registration.confirmed.v1",
             Heard.RegistrationConfirmed.class,
             one(Heard.RegistrationConfirmed::personId, notices::confirmed))

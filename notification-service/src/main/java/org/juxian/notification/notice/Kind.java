@@ -22,6 +22,8 @@ public enum Kind {
   REMINDER("reminder"),
   DELEGATION_REGISTERED("delegation-registered"),
   DELEGATION_REFUSED("delegation-refused"),
+  DELEGATION_REQUESTED("delegation-requested"),
+  DELEGATION_DECIDED("delegation-decided"),
   BOOTH_ASSIGNED("booth-assigned"),
   BOOTH_WITHDRAWN("booth-withdrawn"),
   APPLICATION_REJECTED("application-rejected"),

@@ -49,6 +49,8 @@ class ContractsTest {
             notices.reminder(read("registration.reminder-due.v1", Heard.ReminderDue.class)),
             notices.delegation(
                 read("registration.delegation-finished.v1", Heard.DelegationFinished.class)),
+            notices.delegation(
+                read("registration.delegation-decided.v1", Heard.DelegationDecided.class)),
             notices.boothAssigned(read("fair.booth-assigned.v1", Heard.BoothAssigned.class)),
             notices.boothWithdrawn(read("fair.booth-withdrawn.v1", Heard.BoothWithdrawn.class)),
             notices.rejected(read("fair.application-rejected.v1", Heard.ApplicationRejected.class)),

@@ -33,7 +33,9 @@ public record Delegation(
     HOLDING,
     /** All have places, and each is told. */
     TELLING,
-    /** Everybody is registered and told. */
+    /** Each is told; the organiser must approve some of them. */
+    DECIDING,
+    /** Everybody is told, and what was to be approved is decided. */
     DONE,
     /** Somebody could not be registered: the places that were taken are given back. */
     RELEASING,

@@ -1,16 +1,11 @@
 package org.juxian.registration.delegation;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.juxian.platform.messaging.Outgoing;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.catalogue.EventBook;
 import org.juxian.registration.delegation.Delegation.Phase;
 import org.juxian.registration.delegation.DelegationRow.State;
-import org.juxian.registration.messaging.DelegationMessages;
 import org.juxian.registration.persistence.DelegationRowStore;
 import org.juxian.registration.persistence.DelegationStore;
 import org.springframework.stereotype.Component;
@@ -28,19 +23,19 @@ class DelegationSteps {
   private final DelegationRowStore rows;
   private final RowSteps step;
   private final EventBook events;
-  private final InstantSource clock;
+  private final DelegationEnds ends;
 
   DelegationSteps(
       DelegationStore delegations,
       DelegationRowStore rows,
       RowSteps step,
       EventBook events,
-      InstantSource clock) {
+      DelegationEnds ends) {
     this.delegations = delegations;
     this.rows = rows;
     this.step = step;
     this.events = events;
-    this.clock = clock;
+    this.ends = ends;
   }
 
   /** Goes on until the delegation is at its end, or somebody else brought it further. */
@@ -57,7 +52,7 @@ class DelegationSteps {
       case HOLDING -> hold(delegation);
       case TELLING -> tell(delegation);
       case RELEASING -> release(delegation);
-      case DONE, REFUSED -> false;
+      case DECIDING, DONE, REFUSED -> false;
     };
   }
 
@@ -82,7 +77,7 @@ class DelegationSteps {
     List<DelegationRow> chunk = rows.inState(delegation.id(), State.HELD, CHUNK);
     chunk.forEach(row -> step.tell(delegation, row, event));
     if (chunk.size() < CHUNK) {
-      finish(delegation, event, Phase.DONE);
+      ends.told(delegation, event);
       return false;
     }
     return true;
@@ -101,17 +96,14 @@ class DelegationSteps {
       }
     } while (chunk.size() == CHUNK);
     if (delegation.phase() == Phase.RELEASING) {
-      finish(delegation, event, Phase.REFUSED);
+      ends.refused(delegation, event);
     }
     return false;
   }
 
-  /** The one message to the coordinator is written with the end: nobody else can write it. */
-  private void finish(Delegation delegation, Event event, Phase end) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Delegation next = delegation.in(end, delegation.refusal(), now);
-    List<Outgoing> messages = List.of(DelegationMessages.finished(next, event));
-    delegations.advance(next, messages);
+  /** Looks whether the organiser has decided about everybody. */
+  void decide(Delegation delegation) {
+    ends.decided(delegation, event(delegation));
   }
 
   private Event event(Delegation delegation) {

@@ -2,6 +2,7 @@ package org.juxian.registration.delegation;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.juxian.registration.persistence.DelegationStore;
 import org.juxian.registration.persistence.WorkLeases;
 import org.slf4j.Logger;
@@ -56,6 +57,29 @@ class DelegationWorker {
       }
     } catch (RuntimeException failed) {
       log.warn("Stragglers of delegations wait: {}", failed.toString());
+    }
+  }
+
+  @Scheduled(fixedDelayString = "${juxian.registration.decisions-every:15s}")
+  void lookForDecisions() {
+    try {
+      if (leases.held("delegations")) {
+        List<Delegation> some = delegations.deciding(null, AT_A_TIME);
+        while (!some.isEmpty()) {
+          some.forEach(this::decide);
+          some = delegations.deciding(some.getLast().id(), AT_A_TIME);
+        }
+      }
+    } catch (RuntimeException failed) {
+      log.warn("Decisions about delegations wait: {}", failed.toString());
+    }
+  }
+
+  private void decide(Delegation delegation) {
+    try {
+      steps.decide(delegation);
+    } catch (RuntimeException failed) {
+      log.warn("A delegation's decisions wait: {}", failed.toString());
     }
   }
 

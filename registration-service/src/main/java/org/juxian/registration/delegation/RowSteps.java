@@ -11,6 +11,7 @@ import org.juxian.registration.people.ClaimGuest;
 import org.juxian.registration.persistence.DelegationRowStore;
 import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
+import org.juxian.registration.place.Pending;
 import org.juxian.registration.place.Registration;
 import org.springframework.stereotype.Component;
 
@@ -65,17 +66,19 @@ class RowSteps {
 
   private void tell(Cause cause, String registrationId, Event event) {
     Optional<Saved> saved = registrations.find(registrationId);
-    while (saved.isPresent() && saved.get().registration() instanceof Registration.Active active) {
+    while (saved.isPresent() && stands(saved.get().registration())) {
+      Registration now = saved.get().registration();
       if (registrations.update(
-              saved.get(),
-              active,
-              List.of(RegistrationMessages.confirmed(active.booking(), event)),
-              cause)
+              saved.get(), now, List.of(RegistrationMessages.made(now, event)), cause)
           != Written.STALE) {
         return;
       }
       saved = registrations.find(registrationId);
     }
+  }
+
+  private static boolean stands(Registration registration) {
+    return registration instanceof Registration.Active || registration instanceof Pending.Requested;
   }
 
   /** Gives the person's place back, if there is one, as if it had never been taken. */

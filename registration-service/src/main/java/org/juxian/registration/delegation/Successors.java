@@ -60,6 +60,14 @@ public class Successors {
     record Faulty(List<Fault> faults) implements Result {}
   }
 
+  private record Succession(
+      DelegationRow row,
+      String registrationId,
+      String school,
+      String personId,
+      Request request,
+      Event event) {}
+
   private final Guests guests;
   private final RegistrationStore registrations;
   private final DelegationRowStore rows;
@@ -79,8 +87,8 @@ public class Successors {
     this.clock = clock;
   }
 
-  public Result substitute(String delegationId, int line, Event event, Request request) {
-    Optional<DelegationRow> row = rows.find(delegationId, line);
+  public Result substitute(Delegation delegation, int line, Event event, Request request) {
+    Optional<DelegationRow> row = rows.find(delegation.id(), line);
     if (row.isEmpty()) {
       return new Result.NoSuchRow();
     }
@@ -96,7 +104,15 @@ public class Successors {
         if (!given.isEmpty()) {
           answers.put(event.id(), personId, form.version(), given);
         }
-        Result result = passOn(row.get(), registrationId, personId, request, event);
+        Result result =
+            passOn(
+                new Succession(
+                    row.get(),
+                    registrationId,
+                    delegation.organisationId(),
+                    personId,
+                    request,
+                    event));
         if (result instanceof Result.Done) {
           rows.substituted(row.get(), request.name(), request.phone(), personId);
         }
@@ -105,30 +121,39 @@ public class Successors {
     };
   }
 
-  private Result passOn(
-      DelegationRow row, String registrationId, String personId, Request request, Event event) {
+  private Result passOn(Succession wanted) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    String name = wanted.request().name();
     Written written = Written.STALE;
     while (written == Written.STALE) {
-      Saved saved = registrations.find(registrationId).orElse(null);
+      Saved saved = registrations.find(wanted.registrationId()).orElse(null);
       if (saved == null
-          || !(saved.registration() instanceof Registration.Held before)
-          || !(before.passOn(personId, request.name(), now)
+          || !mayBeGiven(wanted, saved.registration())
+          || !(saved.registration().passOn(wanted.personId(), name, now)
               instanceof Decision.Accepted(Registration next))) {
         return new Result.NotHeld();
       }
+      List<Outgoing> told = told(saved.registration(), next, wanted.event(), now);
       try {
-        written = registrations.update(saved, next, told(before, next, event, now), null);
+        written = registrations.update(saved, next, told, null);
       } catch (DuplicateException refused) {
         return new Result.AlreadyRegistered();
       }
     }
-    return new Result.Done(row.replacedBy(request.name(), request.phone(), personId));
+    return new Result.Done(
+        wanted.row().replacedBy(name, wanted.request().phone(), wanted.personId()));
+  }
+
+  /** What somebody passed on to a person who is not of the school is the school's no more. */
+  private boolean mayBeGiven(Succession wanted, Registration registration) {
+    String person = wanted.row().personId();
+    @Nullable String account = person == null ? null : guests.accountOf(person).orElse(null);
+    return RowPlace.of(wanted.row(), account, wanted.school(), registration).substitutable();
   }
 
   /** Both hear of it, and whoever was offered the ticket. */
   private static List<Outgoing> told(
-      Registration.Held before, Registration next, Event event, Instant now) {
+      Registration before, Registration next, Event event, Instant now) {
     List<Outgoing> told = new ArrayList<>(TransferMessages.withdrawn(before, next, event, now));
     told.add(
         RegistrationMessages.cancelled(

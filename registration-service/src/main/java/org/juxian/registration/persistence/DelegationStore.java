@@ -2,6 +2,7 @@ package org.juxian.registration.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -90,6 +91,13 @@ public class DelegationStore {
         in("state.phase", Phase.HOLDING.name(), Phase.TELLING.name(), Phase.RELEASING.name()),
         null,
         limit);
+  }
+
+  /** Those that wait for the organiser, oldest first. */
+  public List<Delegation> deciding(@Nullable String after, int limit) {
+    Bson waiting = eq("state.phase", Phase.DECIDING.name());
+    return read(
+        after == null ? waiting : and(waiting, gt("_id", after)), Sorts.ascending("_id"), limit);
   }
 
   /** Those refused since then. */

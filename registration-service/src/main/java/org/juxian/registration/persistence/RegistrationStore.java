@@ -198,6 +198,11 @@ public class RegistrationStore {
     return registrations.find(id).map(RegistrationStore::saved);
   }
 
+  /** Those of these ids that there are. */
+  public List<Saved> all(List<String> ids) {
+    return ids.isEmpty() ? List.of() : read(in("_id", ids), null, ids.size());
+  }
+
   /** The registration that this person has for an event, if one stands. */
   public Optional<Saved> standing(String eventId, String personId) {
     return first(and(eq("state.eventId", eventId), in("state.claim", Keys.claims(personId))));

@@ -78,10 +78,12 @@ class DelegationProgressController {
   /** By line. */
   @GetMapping("/api/delegations/{id}/rows")
   Page<DelegationViews.RowView> rows(@PathVariable String id, PageQuery page, Caller caller) {
-    seen(id, caller);
+    Delegation delegation = seen(id, caller);
     int after = page.after().map(DelegationProgressController::line).orElse(0);
     List<DelegationRow> found = rows.of(id, after, page.limit() + 1);
-    return Page.of(found, page.limit(), row -> Integer.toString(row.line()), DelegationViews::row);
+    Page<DelegationRow> rows =
+        Page.of(found, page.limit(), row -> Integer.toString(row.line()), row -> row);
+    return new Page<>(views.rows(delegation, rows.items()), rows.next());
   }
 
   /** Another person takes the place of the one in this line, and is told; so is the one before. */
@@ -98,8 +100,9 @@ class DelegationProgressController {
             request.name().strip(),
             request.phone().startsWith("+") ? request.phone() : "+86" + request.phone(),
             request.answers() == null ? Map.of() : request.answers());
-    return switch (successors.substitute(id, line, event, successor)) {
-      case Successors.Result.Done(DelegationRow row) -> DelegationViews.row(row);
+    return switch (successors.substitute(delegation, line, event, successor)) {
+      case Successors.Result.Done(DelegationRow row) ->
+          views.rows(delegation, List.of(row)).getFirst();
       case Successors.Result.NoSuchRow() -> throw Problem.notFound();
       case Successors.Result.NotHeld() -> throw Problem.of(409, "not-to-substitute");
       case Successors.Result.AlreadyRegistered() ->

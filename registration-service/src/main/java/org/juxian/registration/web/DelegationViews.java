@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.juxian.registration.delegation.Delegation;
 import org.juxian.registration.delegation.DelegationRow;
+import org.juxian.registration.delegation.RowPlace;
+import org.juxian.registration.delegation.RowPlaces;
 import org.juxian.registration.delegation.sheet.Reading;
 import org.juxian.registration.persistence.DelegationRowStore;
 import org.springframework.stereotype.Component;
@@ -51,23 +53,42 @@ class DelegationViews {
       Instant createdAt,
       @Nullable Instant settledAt) {}
 
-  /** One person of a delegation. */
+  /**
+   * One person of a delegation.
+   *
+   * @param status how far the list is with them: {@code waiting}, {@code held} or {@code
+   *     registered}
+   * @param place how their place stands now: {@code requested}, {@code confirmed}, {@code
+   *     checked-in}, {@code rejected} or {@code cancelled}; absent before they have one
+   * @param holder the name of whoever has the place now, where it was passed on
+   * @param substitutable whether another may be put in their place
+   */
   record RowView(
-      int line, String name, String phone, String status, @Nullable String registrationId) {}
+      int line,
+      String name,
+      String phone,
+      String status,
+      @Nullable String registrationId,
+      @Nullable String place,
+      @Nullable String holder,
+      boolean substitutable) {}
 
   private static final Map<Delegation.Phase, String> PHASES =
       Map.of(
           Delegation.Phase.HOLDING, "holding",
           Delegation.Phase.TELLING, "telling",
+          Delegation.Phase.DECIDING, "deciding",
           Delegation.Phase.DONE, "done",
           Delegation.Phase.RELEASING, "releasing",
           Delegation.Phase.REFUSED, "refused");
 
   private final DelegationRowStore rows;
+  private final RowPlaces places;
   private final FieldWords words;
 
-  DelegationViews(DelegationRowStore rows, FieldWords words) {
+  DelegationViews(DelegationRowStore rows, RowPlaces places, FieldWords words) {
     this.rows = rows;
+    this.places = places;
     this.words = words;
   }
 
@@ -105,13 +126,27 @@ class DelegationViews {
         delegation.settledAt());
   }
 
-  static RowView row(DelegationRow row) {
+  /** Rows, with what became of their places. */
+  List<RowView> rows(Delegation delegation, List<DelegationRow> some) {
+    Map<Integer, RowPlace> found = places.of(delegation, some);
+    return some.stream().map(row -> row(row, found.get(row.line()))).toList();
+  }
+
+  private static RowView row(DelegationRow row, @Nullable RowPlace place) {
     String status =
         switch (row.state()) {
           case WAITING -> "waiting";
           case HELD -> "held";
           case TOLD -> "registered";
         };
-    return new RowView(row.line(), row.name(), row.phone(), status, row.registrationId());
+    return new RowView(
+        row.line(),
+        row.name(),
+        row.phone(),
+        status,
+        row.registrationId(),
+        place == null ? null : Words.of(place.state()),
+        place == null ? null : place.holder(),
+        place != null && place.substitutable() && row.state() == DelegationRow.State.TOLD);
   }
 }

@@ -14,9 +14,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.juxian.platform.testkit.Api;
+import org.juxian.platform.testkit.Contracts;
 import org.juxian.platform.testkit.MessageProbe;
 import org.juxian.registration.EventFixture;
 import org.juxian.registration.ServiceTest;
+import org.juxian.registration.Settings;
 import org.juxian.registration.catalogue.EventBook;
 import org.juxian.registration.people.Person;
 import org.juxian.registration.persistence.DelegationRowStore;
@@ -26,6 +28,7 @@ import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What was begun by a process that died is brought to its end by another, and no more than that.
@@ -146,6 +149,55 @@ class DelegationResumeTest {
     assertThat(registrations.standing(fair.id, account)).isEmpty();
     step.tell(delegation, held, events.find(fair.id).orElseThrow());
     assertThat(registrations.standing(fair.id, account)).isPresent();
+  }
+
+  @Test
+  void a_list_that_must_be_approved_says_so_and_later_what_was_decided() {
+    EventFixture fair = fair(3);
+    Settings.of(fair).type(fair.type(), "needsApproval", true).settle(Api.at(port));
+    Delegation delegation = delegation(fair, 3);
+    try (MessageProbe probe = MessageProbe.on("juxian.registration")) {
+      rows.add(rows(delegation, 3));
+      delegations.add(delegation);
+      Delegation told = finished(delegation, Delegation.Phase.DECIDING);
+      JsonNode finished = heard(probe, "delegation-finished", told.id());
+      Contracts.assertValid("registration.delegation-finished.v1", finished);
+      assertThat(finished.path("requested").asInt()).isEqualTo(3);
+      List<String> ids =
+          rows.of(told.id(), 0, 9).stream().map(row -> "" + row.registrationId()).toList();
+      ids.forEach(id -> heard(probe, "requested", id));
+      assertThat(places(told)).containsExactly("requested", "requested", "requested");
+      Api boss = Api.at(port).as("boss", "organiser@" + fair.organisation);
+      boss.post("/api/registrations/" + ids.get(0) + "/approve", null).expect(200);
+      steps.decide(told);
+      assertThat(delegations.find(told.id())).hasValue(told);
+      boss.post("/api/registrations/" + ids.get(1) + "/approve", null).expect(200);
+      boss.post("/api/registrations/" + ids.get(2) + "/reject", Map.of()).expect(200);
+      steps.decide(told);
+      steps.decide(told);
+      JsonNode decided = heard(probe, "delegation-decided", told.id());
+      Contracts.assertValid("registration.delegation-decided.v1", decided);
+      assertThat(decided.path("approved").asInt()).isEqualTo(2);
+      assertThat(decided.path("rejected").asInt()).isEqualTo(1);
+      assertThat(places(finished(told, Delegation.Phase.DONE)))
+          .containsExactly("confirmed", "confirmed", "rejected");
+    }
+  }
+
+  private List<String> places(Delegation delegation) {
+    List<String> places = new ArrayList<>();
+    Api.at(port)
+        .as("teacher", "school-coordinator@" + delegation.organisationId())
+        .get("/api/delegations/" + delegation.id() + "/rows")
+        .expect(200)
+        .json()
+        .path("items")
+        .forEach(row -> places.add(row.path("place").asString()));
+    return places;
+  }
+
+  private static JsonNode heard(MessageProbe probe, String what, String key) {
+    return probe.await("registration." + what + ".v1", one -> one.key().equals(key)).data();
   }
 
   private Delegation finished(Delegation delegation, Delegation.Phase phase) {

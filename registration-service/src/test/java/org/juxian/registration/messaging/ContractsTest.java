@@ -174,7 +174,12 @@ class ContractsTest {
             Instant.EPOCH,
             Instant.EPOCH);
     Contracts.assertProduces(
-        "registration.delegation-finished.v1", DelegationMessages.finished(refused, FAIR).data());
+        "registration.delegation-finished.v1",
+        DelegationMessages.finished(refused, FAIR, 0).data());
+    Delegation done = refused.in(Delegation.Phase.DECIDING, null, null);
+    Contracts.assertProduces(
+        "registration.delegation-decided.v1",
+        DelegationMessages.decided(done, FAIR, 112, 6).data());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.juxian.competition.diary;
 
+import java.time.Instant;
+
 /** Where diaries are kept, one document each. */
 public interface Diaries {
 
@@ -12,4 +14,10 @@ public interface Diaries {
    * @return whether it did
    */
   boolean replace(KeptDiary before, Diary after);
+
+  /** Lets go of a person's diary, whatever is in it. */
+  void forget(String person);
+
+  /** Lets go of the diaries of which all was over then. */
+  void forgetOver(Instant now);
 }

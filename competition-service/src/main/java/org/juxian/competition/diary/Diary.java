@@ -16,6 +16,11 @@ public record Diary(List<Booking> bookings) {
     bookings = List.copyOf(bookings);
   }
 
+  /** Whether nothing in it matters any more. */
+  public boolean isOverAt(Instant now) {
+    return bookings.stream().allMatch(one -> one.period().isOverAt(now.minus(KEPT)));
+  }
+
   /** A booking of another heat at the same time. */
   public Optional<Booking> inTheWayOf(Booking wanted) {
     return bookings.stream()

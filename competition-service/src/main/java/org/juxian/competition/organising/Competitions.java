@@ -1,5 +1,6 @@
 package org.juxian.competition.organising;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,9 @@ public interface Competitions {
    * @param organisations empty for all organisations
    */
   List<Entry> list(Optional<Set<String>> organisations, Optional<String> after, int limit);
+
+  /** Those in which somebody with one of these phone numbers is named as a member of a team. */
+  List<KeptCompetition> naming(Collection<String> phones, int limit);
 
   /** Those in which a person entered, the newest first. */
   List<KeptCompetition> enteredBy(String personId, int limit);

@@ -1,73 +1,100 @@
 package org.juxian.competition.organising;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.juxian.competition.schedule.Competition;
+import java.util.Objects;
+import org.juxian.competition.diary.Aliases;
+import org.juxian.competition.diary.Diaries;
 import org.juxian.competition.schedule.Entry;
-import org.juxian.competition.schedule.Schedule;
 import org.juxian.platform.messaging.PersonalData;
 import org.springframework.stereotype.Component;
 
 /**
- * What this service knows about people: their entries. An entry of somebody who was forgotten stays
- * in the schedule, without a name; a team's stays without its members.
+ * What this service knows about people: their entries, and the teams in which captains named them.
+ * An entry of somebody who was forgotten stays in the schedule, without a name; a team's stays
+ * without its members. A member who was forgotten leaves a team as large as it was.
  */
 @Component
 class EntrantData implements PersonalData {
 
   private static final int MOST = 1_000;
-  private static final String NOBODY = "-";
 
   private final Competitions competitions;
+  private final ForgetEntrants forgetting;
+  private final Aliases aliases;
+  private final Diaries diaries;
 
-  EntrantData(Competitions competitions) {
+  EntrantData(
+      Competitions competitions, ForgetEntrants forgetting, Aliases aliases, Diaries diaries) {
     this.competitions = competitions;
+    this.forgetting = forgetting;
+    this.aliases = aliases;
+    this.diaries = diaries;
   }
 
   @Override
   public Object export(String personId) {
-    List<Map<String, Object>> found = new ArrayList<>();
+    List<Map<String, Object>> entries = new ArrayList<>();
     for (KeptCompetition kept : competitions.enteredBy(personId, MOST)) {
       kept.competition().schedule().entries().values().stream()
           .filter(entry -> entry.personId().equals(personId))
-          .forEach(entry -> found.add(Map.of("competitionId", kept.id(), "entry", entry)));
+          .forEach(entry -> entries.add(Map.of("competitionId", kept.id(), "entry", entry)));
     }
-    return Map.of("entries", found);
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("entries", entries);
+    all.put("teams", teams(phones(personId)));
+    return all;
+  }
+
+  /** Of a team that somebody else made, what is said of the person. */
+  private List<Map<String, Object>> teams(Collection<String> phones) {
+    List<Map<String, Object>> teams = new ArrayList<>();
+    for (KeptCompetition kept : naming(phones)) {
+      kept.competition().schedule().entries().values().stream()
+          .map(Entry::team)
+          .filter(Objects::nonNull)
+          .forEach(
+              team ->
+                  team.members().stream()
+                      .filter(member -> phones.contains(member.phone()))
+                      .forEach(
+                          member ->
+                              teams.add(
+                                  Map.of(
+                                      "competitionId",
+                                      kept.id(),
+                                      "team",
+                                      team.name(),
+                                      "as",
+                                      member))));
+    }
+    return teams;
   }
 
   @Override
   public void erase(String personId) {
-    for (KeptCompetition first : competitions.enteredBy(personId, MOST)) {
-      Optional<KeptCompetition> kept = Optional.of(first);
-      while (kept.isPresent()
-          && !competitions.replace(
-              kept.get(), without(kept.get().competition(), personId), List.of())) {
-        kept = competitions.find(first.id());
-      }
+    Collection<String> phones = phones(personId);
+    for (KeptCompetition kept : competitions.enteredBy(personId, MOST)) {
+      forgetting.in(
+          kept.id(), entry -> entry.personId().equals(personId) ? entry.forgotten() : entry);
     }
+    List<KeptCompetition> part;
+    do {
+      part = naming(phones);
+      part.forEach(kept -> forgetting.in(kept.id(), entry -> entry.without(phones)));
+    } while (part.size() == MOST);
+    diaries.forget(personId);
+    phones.forEach(diaries::forget);
   }
 
-  private static Competition without(Competition competition, String personId) {
-    Map<String, Entry> entries = new HashMap<>(competition.schedule().entries());
-    entries.replaceAll(
-        (id, entry) ->
-            entry.personId().equals(personId)
-                ? new Entry(
-                    id, personId, NOBODY, without(entry.team()), entry.entered(), entry.sequence())
-                : entry);
-    return new Competition(
-        competition.event(),
-        competition.programme(),
-        new Schedule(entries, competition.schedule().heats()),
-        competition.edition());
+  private List<KeptCompetition> naming(Collection<String> phones) {
+    return phones.isEmpty() ? List.of() : competitions.naming(phones, MOST);
   }
 
-  /** Who was in the team stands nowhere else but in the entry that its captain made. */
-  private static Entry.@Nullable Team without(Entry.@Nullable Team team) {
-    return team == null ? null : new Entry.Team(team.name(), List.of());
+  private Collection<String> phones(String personId) {
+    return aliases.phones(List.of(personId)).values();
   }
 }

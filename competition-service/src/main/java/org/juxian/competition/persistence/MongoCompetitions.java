@@ -12,6 +12,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Repository;
 class MongoCompetitions implements Competitions {
 
   private static final String ENTRANT = "state.entries.personId";
+  private static final String MEMBER = "state.entries.team.members.phone";
   private static final String ORGANISATION = "state.event.details.organisationId";
 
   private final AggregateCollection<CompetitionDocument> competitions;
@@ -51,7 +53,8 @@ class MongoCompetitions implements Competitions {
                 new IndexOptions().name("by-organisation"))
             .withIndex(
                 Indexes.compoundIndex(Indexes.ascending(ENTRANT), Indexes.descending("_id")),
-                new IndexOptions().name("by-entrant"));
+                new IndexOptions().name("by-entrant"))
+            .withIndex(Indexes.ascending(MEMBER), new IndexOptions().name("by-member"));
   }
 
   @Override
@@ -62,6 +65,13 @@ class MongoCompetitions implements Competitions {
   @Override
   public List<KeptCompetition> enteredBy(String personId, int limit) {
     return competitions.find(eq(ENTRANT, personId), Sorts.descending("_id"), limit).stream()
+        .map(MongoCompetitions::kept)
+        .toList();
+  }
+
+  @Override
+  public List<KeptCompetition> naming(Collection<String> phones, int limit) {
+    return competitions.find(in(MEMBER, phones), null, limit).stream()
         .map(MongoCompetitions::kept)
         .toList();
   }

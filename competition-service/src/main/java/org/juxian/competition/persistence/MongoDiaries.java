@@ -1,5 +1,10 @@
 package org.juxian.competition.persistence;
 
+import static com.mongodb.client.model.Filters.gt;
+
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.List;
 import org.juxian.competition.diary.Diaries;
 import org.juxian.competition.diary.Diary;
 import org.juxian.competition.diary.KeptDiary;
@@ -15,7 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoDiaries implements Diaries {
 
-  private static final Diary EMPTY = new Diary(java.util.List.of());
+  private static final Diary EMPTY = new Diary(List.of());
+  private static final int PART = 500;
 
   private final AggregateCollection<DiaryDocument> diaries;
 
@@ -29,6 +35,30 @@ class MongoDiaries implements Diaries {
         .find(person)
         .map(kept -> new KeptDiary(person, kept.version(), new Diary(kept.state().bookings())))
         .orElseGet(() -> new KeptDiary(person, 0, EMPTY));
+  }
+
+  @Override
+  public void forget(String person) {
+    KeptDiary kept = of(person);
+    while (kept.revision() > 0 && diaries.remove(person, kept.revision()) == Written.STALE) {
+      kept = of(person);
+    }
+  }
+
+  /** Each that nobody wrote in between: who books anew finds an empty diary. */
+  @Override
+  public void forgetOver(Instant now) {
+    String after = "";
+    List<Stored<DiaryDocument>> part;
+    do {
+      part = diaries.find(gt("_id", after), Sorts.ascending("_id"), PART);
+      for (Stored<DiaryDocument> one : part) {
+        after = one.id();
+        if (new Diary(one.state().bookings()).isOverAt(now)) {
+          diaries.remove(one.id(), one.version());
+        }
+      }
+    } while (part.size() == PART);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.juxian.competition.organising;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,11 @@ final class DyingCompetitions implements Competitions {
   @Override
   public List<Entry> list(Optional<Set<String>> organisations, Optional<String> after, int limit) {
     return real.list(organisations, after, limit);
+  }
+
+  @Override
+  public List<KeptCompetition> naming(Collection<String> phones, int limit) {
+    return real.naming(phones, limit);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.juxian.competition.organising;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,16 @@ final class Unguarded {
       allHaveRead.countDown();
       Waiting.until(allHaveRead);
       return read;
+    }
+
+    @Override
+    public void forget(String person) {
+      real.forget(person);
+    }
+
+    @Override
+    public void forgetOver(Instant now) {
+      real.forgetOver(now);
     }
 
     @Override
@@ -55,6 +67,11 @@ final class Unguarded {
     public List<Entry> list(
         Optional<Set<String>> organisations, Optional<String> after, int limit) {
       return real.list(organisations, after, limit);
+    }
+
+    @Override
+    public List<KeptCompetition> naming(Collection<String> phones, int limit) {
+      return real.naming(phones, limit);
     }
 
     @Override

@@ -40,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 class MessagingAutoConfiguration {
 
   private static final Duration RELAY_LEASE = Duration.ofSeconds(6);
+  private static final Duration KEEPING_LEASE = Duration.ofMinutes(2);
 
   /** The collections that have an outbox. */
   private final CopyOnWriteArrayList<MongoCollection<BsonDocument>> outboxes =
@@ -106,6 +107,15 @@ class MessagingAutoConfiguration {
       InstantSource clock,
       @Value("${juxian.service}") String service) {
     return new PersonalDataRequests(aggregates, data, clock, service).subscription();
+  }
+
+  /** For services that keep something for a time only. */
+  @Bean(initMethod = "start")
+  @ConditionalOnBean(KeepingPeriod.class)
+  KeepingRounds keepingRounds(
+      List<KeepingPeriod> periods, MongoDatabase database, InstantSource clock, Ids ids) {
+    Lease lease = new Lease(database, "keeping-periods", ids.next(), KEEPING_LEASE, clock);
+    return new KeepingRounds(periods, lease::held, clock);
   }
 
   @Bean

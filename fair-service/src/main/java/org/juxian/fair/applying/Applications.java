@@ -13,6 +13,9 @@ public interface Applications {
   /** Forgets what did not become an application. */
   void remove(String id);
 
+  /** Lets go of who applied at a fair, and of how to reach them; the companies stay. */
+  void forgetContacts(String fairId);
+
   /** Those of them that are there, in order of id. */
   List<Particulars> findAll(Collection<String> ids);
 

@@ -7,4 +7,13 @@ package org.juxian.fair.booth;
  * @param companyName as on its licence
  * @param licence which legal entity it is: the limit of booths counts by it
  */
-public record Applicant(String personId, String companyName, LicenceNumber licence) {}
+public record Applicant(String personId, String companyName, LicenceNumber licence) {
+
+  /** What stands for somebody whom one should not find any more. */
+  private static final String NOBODY = "-";
+
+  /** The same company, and nobody who asks. */
+  Applicant anonymous() {
+    return new Applicant(NOBODY, companyName, licence);
+  }
+}

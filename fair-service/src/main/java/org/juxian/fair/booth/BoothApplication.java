@@ -21,6 +21,10 @@ public record BoothApplication(String id, long version, Applicant applicant, Sta
     return new BoothApplication(id, version + 1, applicant, next);
   }
 
+  BoothApplication anonymous() {
+    return new BoothApplication(id, version, applicant.anonymous(), standing);
+  }
+
   boolean holds(String boothId) {
     return boothId().filter(boothId::equals).isPresent();
   }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.juxian.event.Announcement;
 import org.juxian.event.Aspect;
@@ -44,6 +45,15 @@ public record Fair(PublicEvent event, HallPlan plan, long edition) {
     return isStale(seen)
         ? refused(new FairRefusal.Stale())
         : tellingExhibitors(both(event.edit(details, Set.of(), now), plan.rearrange(halls, limit)));
+  }
+
+  /**
+   * The same of nobody whom one could find, long after the fair; which companies stood where stays.
+   */
+  public Fair anonymous() {
+    TreeMap<String, BoothApplication> nobodys = new TreeMap<>(plan.applications());
+    nobodys.replaceAll((_, application) -> application.anonymous());
+    return new Fair(event, new HallPlan(plan.halls(), plan.boothsPerCompany(), nobodys), edition);
   }
 
   /** Opens it to the public. */

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
@@ -11,6 +12,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +23,8 @@ import org.juxian.fair.applying.Particulars;
 import org.springframework.stereotype.Repository;
 
 /**
- * Particulars in MongoDB: collection {@code applications}, one document each. They never change and
- * tell nobody, so they need neither version nor outbox.
+ * Particulars in MongoDB: collection {@code applications}, one document each. They never change,
+ * but for losing people, and tell nobody: so they need neither version nor outbox.
  */
 @Repository
 class MongoApplications implements Applications {
@@ -34,6 +36,7 @@ class MongoApplications implements Applications {
     applications.createIndex(
         Indexes.compoundIndex(Indexes.ascending("personId"), Indexes.descending("_id")),
         new IndexOptions().name("by-person"));
+    applications.createIndex(Indexes.ascending("fairId"), new IndexOptions().name("by-fair"));
   }
 
   @Override
@@ -44,6 +47,14 @@ class MongoApplications implements Applications {
   @Override
   public void remove(String id) {
     applications.deleteOne(eq("_id", id));
+  }
+
+  @Override
+  public void forgetContacts(String fairId) {
+    applications.updateMany(
+        and(eq("fairId", fairId), ne("personId", MongoPersonalData.NOBODY)),
+        Updates.combine(
+            Updates.set("personId", MongoPersonalData.NOBODY), MongoPersonalData.NAMELESS));
   }
 
   @Override

@@ -9,6 +9,7 @@ import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bson.conversions.Bson;
 import org.juxian.platform.messaging.PersonalData;
 import org.springframework.stereotype.Repository;
 
@@ -20,7 +21,11 @@ import org.springframework.stereotype.Repository;
 class MongoPersonalData implements PersonalData {
 
   private static final int MOST = 1_000;
-  private static final String NOBODY = "-";
+  static final String NOBODY = "-";
+
+  static final Bson NAMELESS =
+      Updates.combine(
+          Updates.set("contactName", NOBODY), Updates.unset("contactPhone"), Updates.unset("wish"));
 
   private final MongoCollection<ParticularsDocument> applications;
 
@@ -41,11 +46,6 @@ class MongoPersonalData implements PersonalData {
 
   @Override
   public void erase(String personId) {
-    applications.updateMany(
-        eq("personId", personId),
-        Updates.combine(
-            Updates.set("contactName", NOBODY),
-            Updates.unset("contactPhone"),
-            Updates.unset("wish")));
+    applications.updateMany(eq("personId", personId), NAMELESS);
   }
 }

@@ -24,6 +24,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.juxian.platform.messaging.PersonalData;
 import org.juxian.platform.testkit.Api;
 import org.juxian.platform.testkit.Contracts;
 import org.juxian.platform.testkit.MessageProbe;
@@ -46,6 +47,7 @@ class DelegationTest {
   private final String teacher = EventFixture.newId();
   @LocalServerPort private int port;
   @Autowired private RegistrationStore registrations;
+  @Autowired private PersonalData personal;
   private Api anyone;
 
   @BeforeEach
@@ -103,6 +105,10 @@ class DelegationTest {
     String account = EventFixture.newId();
     tellPerson(account, "李明", "+86" + phone);
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(mine(account)).hasSize(1));
+    await().atMost(PATIENCE).until(() -> personal.export(account).toString().contains("lists=[{"));
+    personal.erase(account);
+    assertThat(personal.export(account).toString()).contains("phone=-").doesNotContain(phone);
+    assertThat(row("/api/delegations/" + id + "/rows").toString()).doesNotContain("Li", phone);
     String second = phone();
     String known = EventFixture.newId();
     tellPerson(known, "王芳", "+86" + second);

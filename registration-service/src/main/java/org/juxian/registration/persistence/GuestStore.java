@@ -62,6 +62,11 @@ public class GuestStore {
                     .unique(true)
                     .partialFilterExpression(Filters.exists("state.phone")))
             .withIndex(
+                Indexes.ascending("state.claimedBy"),
+                new IndexOptions()
+                    .name("claimed-by")
+                    .partialFilterExpression(Filters.exists("state.claimedBy")))
+            .withIndex(
                 Indexes.ascending("state.lastFour"),
                 new IndexOptions()
                     .name("last-four")

@@ -62,12 +62,41 @@ public class PersonalRecords {
     return found;
   }
 
-  /** Lets go of answers, files, and what lists and our copy say of the person. */
+  /** What lists that others sent say of the person. */
+  public List<Map<String, Object>> lists(String personId) {
+    List<Map<String, Object>> found = new ArrayList<>();
+    for (Document row :
+        collection("delegation-rows")
+            .find(in("personId", selves(personId)))
+            .projection(Projections.include("delegationId", "line", "name", "phone"))
+            .limit(MOST)) {
+      found.add(plain(row));
+    }
+    return found;
+  }
+
+  /**
+   * Lets go of answers, files, and what lists and our copy say of the person, also as the guest
+   * that they were before they had an account.
+   */
   public void erase(String personId) {
-    collection("answer-files").deleteMany(eq("personId", personId));
-    answers.forget(personId);
-    collection("delegation-rows").updateMany(eq("personId", personId), NAMELESS);
+    for (String self : selves(personId)) {
+      collection("answer-files").deleteMany(eq("personId", self));
+      answers.forget(self);
+      collection("delegation-rows").updateMany(eq("personId", self), NAMELESS);
+      collection("guests").updateOne(eq("_id", self), Updates.set("state.name", NOBODY));
+    }
     collection("people").deleteOne(eq("_id", personId));
+  }
+
+  /** The person's account, and the guests that it has taken over from. */
+  private List<String> selves(String personId) {
+    List<String> selves = new ArrayList<>(List.of(personId));
+    collection("guests")
+        .find(eq("state.claimedBy", personId))
+        .projection(Projections.include("_id"))
+        .forEach(guest -> selves.add(guest.getString("_id")));
+    return selves;
   }
 
   /** Lets go of what was answered for an event, and of the files. */

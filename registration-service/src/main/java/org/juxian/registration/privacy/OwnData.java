@@ -44,6 +44,7 @@ class OwnData implements PersonalData {
     all.put("sessions", sessions(personId));
     all.put("answers", records.answers(personId));
     all.put("files", records.files(personId));
+    all.put("lists", records.lists(personId));
     List<Consent> said = consents.all(personId);
     all.put("consents", said);
     return all;

@@ -74,6 +74,16 @@ public record Agenda(List<Room> rooms, List<Session> sessions) {
     return new Agenda(rooms, sessions.stream().map(session -> session.movedBy(by)).toList());
   }
 
+  /** The same without the names and accounts of these speakers; their sessions stay. */
+  Agenda forgetting(Predicate<Speaker> who) {
+    return new Agenda(rooms, sessions.stream().map(session -> session.forgetting(who)).toList());
+  }
+
+  /** Whether any of these speaks. */
+  boolean hasSpeaker(Predicate<Speaker> who) {
+    return sessions.stream().flatMap(session -> session.speakers().stream()).anyMatch(who);
+  }
+
   /** A session that does not lie within this period. */
   public Optional<Session> outside(Period forum) {
     return sessions.stream().filter(session -> !forum.contains(session.period())).findFirst();

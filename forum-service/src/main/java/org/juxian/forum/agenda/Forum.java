@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.juxian.event.Announcement;
 import org.juxian.event.Aspect;
@@ -104,6 +105,17 @@ public record Forum(PublicEvent event, Agenda draft, @Nullable Agenda released) 
   /** The agenda that people see; empty until it is published. */
   public Agenda publicAgenda() {
     return released == null ? EMPTY : released;
+  }
+
+  /** The same without the names and accounts of these speakers; their sessions stay. */
+  public Forum forgetting(Predicate<Speaker> who) {
+    return new Forum(
+        event, draft.forgetting(who), released == null ? null : released.forgetting(who));
+  }
+
+  /** Whether any of these speaks, in the draft or in what people see. */
+  public boolean hasSpeaker(Predicate<Speaker> who) {
+    return draft.hasSpeaker(who) || publicAgenda().hasSpeaker(who);
   }
 
   private interface OnDraft {

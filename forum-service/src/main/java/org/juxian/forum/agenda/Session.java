@@ -2,6 +2,7 @@ package org.juxian.forum.agenda;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.juxian.event.Period;
 import org.juxian.platform.values.Text;
@@ -23,6 +24,16 @@ public record Session(
 
   public Session {
     speakers = List.copyOf(speakers);
+  }
+
+  Session forgetting(Predicate<Speaker> who) {
+    return new Session(
+        id,
+        title,
+        synopsis,
+        roomId,
+        period,
+        speakers.stream().map(speaker -> who.test(speaker) ? Speaker.FORGOTTEN : speaker).toList());
   }
 
   Session movedBy(Duration by) {

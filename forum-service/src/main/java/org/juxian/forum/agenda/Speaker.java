@@ -12,6 +12,9 @@ import org.juxian.platform.values.Text;
  */
 public record Speaker(Text name, @Nullable Text affiliation, @Nullable String personId) {
 
+  /** Stands for somebody who was forgotten: neither a name nor an account. */
+  public static final Speaker FORGOTTEN = new Speaker(new Text("-", "-"), null, null);
+
   /**
    * Whether both are one person, as far as can be told: by their accounts where both have one, else
    * by the Chinese name, unless their affiliations tell namesakes apart.

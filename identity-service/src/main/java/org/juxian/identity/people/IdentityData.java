@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.juxian.identity.persistence.AuthorizationStore;
 import org.juxian.identity.persistence.PersonStore;
 import org.juxian.identity.persistence.SessionStore;
+import org.juxian.identity.persistence.UseStore;
 import org.juxian.identity.person.Address;
 import org.juxian.identity.person.Grant;
 import org.juxian.identity.person.Person;
@@ -25,8 +26,11 @@ class IdentityData implements PersonalData {
   private final PersonStore people;
   private final SessionStore sessions;
   private final AuthorizationStore authorizations;
+  private final UseStore uses;
 
-  IdentityData(PersonStore people, SessionStore sessions, AuthorizationStore authorizations) {
+  IdentityData(
+      PersonStore people, SessionStore sessions, AuthorizationStore authorizations, UseStore uses) {
+    this.uses = uses;
     this.people = people;
     this.sessions = sessions;
     this.authorizations = authorizations;
@@ -45,11 +49,13 @@ class IdentityData implements PersonalData {
               all.put("language", person.language().code());
               all.put("grants", person.grants().stream().map(Grant::code).toList());
             });
+    uses.lastOf(personId).ifPresent(last -> all.put("lastSignIn", last));
     return all;
   }
 
   @Override
   public void erase(String personId) {
+    uses.giveUp(personId);
     Optional<Stored<Person>> found = people.find(personId);
     while (found.isPresent()
         && people.change(found.get(), forgotten(found.get().state()))

@@ -3,6 +3,7 @@ package org.juxian.identity.persistence;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -69,6 +70,14 @@ public class AuthorizationStore {
             .updateOne(and(eq("_id", id), exists("codeUsedAt", false)), update)
             .getMatchedCount()
         == 1;
+  }
+
+  /** Whether a client may act for this person. */
+  public boolean standsFor(String personId, Instant now) {
+    return authorizations
+            .find(and(eq("personId", personId), gt("expiresAt", Date.from(now))))
+            .first()
+        != null;
   }
 
   /** Ends it: its code and its refresh token are worth nothing. */

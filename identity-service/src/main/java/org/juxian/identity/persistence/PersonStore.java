@@ -98,6 +98,13 @@ public class PersonStore {
         .toList();
   }
 
+  /** Everybody's ids behind one, in their order. */
+  public List<String> ids(String after, int limit) {
+    return people.find(gt("_id", after), Sorts.ascending("_id"), limit).stream()
+        .map(Stored::id)
+        .toList();
+  }
+
   /** Everybody who holds a grant; for those that few hold. */
   public List<Person> holding(String grant) {
     return people.find(eq("state.grants", grant), Sorts.ascending("_id"), 10_000).stream()

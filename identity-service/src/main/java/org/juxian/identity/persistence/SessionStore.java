@@ -57,6 +57,12 @@ public class SessionStore {
         eq("_id", Hashes.of(secret)), Updates.max("expiresAt", Date.from(expiresAt)));
   }
 
+  /** Whether the person has a session that is not over. */
+  public boolean standsFor(String personId, Instant now) {
+    return sessions.find(and(eq("personId", personId), gt("expiresAt", Date.from(now)))).first()
+        != null;
+  }
+
   /** Ends every session of a person. */
   public void endAllOf(String personId) {
     sessions.deleteMany(eq("personId", personId));

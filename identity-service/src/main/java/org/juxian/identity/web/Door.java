@@ -2,7 +2,7 @@ package org.juxian.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import org.juxian.identity.people.People;
+import org.juxian.identity.people.Entering;
 import org.juxian.identity.person.Address;
 import org.juxian.identity.person.Language;
 import org.juxian.identity.person.Person;
@@ -14,18 +14,18 @@ import org.springframework.stereotype.Component;
 class Door {
 
   private final ProveAddress proofs;
-  private final People people;
+  private final Entering entering;
   private final CallerAddress callers;
 
-  Door(ProveAddress proofs, People people, CallerAddress callers) {
+  Door(ProveAddress proofs, Entering entering, CallerAddress callers) {
     this.proofs = proofs;
-    this.people = people;
+    this.entering = entering;
     this.callers = callers;
   }
 
   /** Whose address it is; a newcomer where it was nobody's. */
   Person enter(CodeEntry entry, Locale reader, HttpServletRequest request) {
-    return people.at(proven(entry, request), Language.of(reader));
+    return entering.by(proven(entry, request), Language.of(reader));
   }
 
   /** The address, shown to be the caller's. */

@@ -56,15 +56,8 @@ export function getAgenda(signal?: AbortSignal): Promise<{ items: AgendaItem[] }
 }
 
 /** Since when the person's calendar feed has its address; undefined where there is none. */
-export async function getFeed(signal?: AbortSignal): Promise<{ since?: string }> {
-  try {
-    return await get<{ since: string }>('/api/registrations/agenda/feed', signal);
-  } catch (error) {
-    if (error instanceof Problem && error.status === 404) {
-      return {};
-    }
-    throw error;
-  }
+export function getFeed(signal?: AbortSignal): Promise<{ since?: string }> {
+  return get('/api/registrations/agenda/feed', signal);
 }
 
 /** Makes a new address; the one before is good for nothing from now on. */

@@ -96,7 +96,7 @@ class AgendaTest {
     String person = EventFixture.newId();
     EventFixture fair = aFair().withPlaces(5).published(anyone);
     Api li = anyone.as(person);
-    li.get(AGENDA + "/feed").expect(404);
+    assertThat(li.get(AGENDA + "/feed").expect(200).json().has("since")).isFalse();
     String id = register(fair, person).expect(201).json().path("id").asString();
     String path = li.post(AGENDA + "/feed", null).expect(201).json().path("path").asString();
     assertThat(path).hasSizeGreaterThan(AGENDA.length() + 43);
@@ -110,6 +110,7 @@ class AgendaTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> sequence(anyone.get(path).expect(200).text()) > before);
+    assertThat(li.get(AGENDA + "/feed").expect(200).json().has("since")).isTrue();
     String renewed = li.post(AGENDA + "/feed", null).expect(201).json().path("path").asString();
     anyone.get(path).expectProblem(404, "not-found");
     anyone.get(AGENDA + "/feed/" + "x".repeat(43) + ".ics").expectProblem(404, "not-found");

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.juxian.platform.service.problem.Problem;
 import org.juxian.platform.service.security.AllowedTo;
 import org.juxian.platform.service.security.Caller;
@@ -36,8 +37,8 @@ class FeedController {
   /** The address of a feed; it is shown this once. */
   record FeedView(String path, Instant since) {}
 
-  /** That there is a feed, and since when. */
-  record FeedSince(Instant since) {}
+  /** Since when there is a feed; absent where there is none. */
+  record FeedSince(@Nullable Instant since) {}
 
   private final Feeds feeds;
   private final Agenda agenda;
@@ -59,12 +60,10 @@ class FeedController {
     return new FeedView("/api/registrations/agenda/feed/" + secret + ".ics", clock.instant());
   }
 
+  /** To have no feed is nothing wrong: the answer says so by what it leaves out. */
   @GetMapping("/api/registrations/agenda/feed")
   FeedSince show(Caller caller) {
-    return feeds
-        .of(caller.personId())
-        .map(feed -> new FeedSince(feed.since()))
-        .orElseThrow(Problem::notFound);
+    return new FeedSince(feeds.of(caller.personId()).map(Feed::since).orElse(null));
   }
 
   @DeleteMapping("/api/registrations/agenda/feed")

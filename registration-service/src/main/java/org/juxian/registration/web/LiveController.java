@@ -1,5 +1,8 @@
 package org.juxian.registration.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,6 +54,13 @@ class LiveController {
   @GetMapping(
       value = "/api/events/{id}/check-ins/live",
       produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @ApiResponse(
+      responseCode = "200",
+      description = "Events called counts; the data of each is JSON of this schema",
+      content =
+          @Content(
+              mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+              schema = @Schema(implementation = LiveViews.CountsView.class)))
   @AllowedTo(roles = Roles.ORGANISER)
   void live(@PathVariable String id, Caller caller, HttpServletResponse response)
       throws InterruptedException {

@@ -27,7 +27,7 @@ final class Bounds {
   private final List<Filter.Part> used = new ArrayList<>();
   private final Set<String> fixed = new HashSet<>();
   private List<byte[]> prefixes = List.of(new byte[0]);
-  private KeyCodec.@Nullable Interval range;
+  private @Nullable Interval range;
   private boolean excludesMissing;
   private int score;
 
@@ -66,14 +66,14 @@ final class Bounds {
     return score;
   }
 
-  List<KeyCodec.Interval> intervals() {
-    KeyCodec.Interval last = range;
+  List<Interval> intervals() {
+    Interval last = range;
     return prefixes.stream()
         .map(
             prefix ->
                 last == null
-                    ? KeyCodec.Interval.startingWith(prefix)
-                    : new KeyCodec.Interval(
+                    ? Interval.startingWith(prefix)
+                    : new Interval(
                         IndexKeys.join(prefix, last.from()), IndexKeys.join(prefix, last.to())))
         .toList();
   }
@@ -94,8 +94,8 @@ final class Bounds {
       if (condition.operator() instanceof Condition.Range asked
           && !(asked.operand() instanceof Collection)
           && (range == null || !array)) {
-        KeyCodec.Interval keys =
-            KeyCodec.range(asked.greater(), asked.orEqual(), asked.operand(), field.ascending());
+        Interval keys =
+            Interval.related(asked.greater(), asked.orEqual(), asked.operand(), field.ascending());
         score += range == null ? RANGE : 0;
         range = range == null ? keys : range.intersect(keys);
         used.add(condition);

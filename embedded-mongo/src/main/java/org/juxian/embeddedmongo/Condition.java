@@ -75,11 +75,12 @@ record Condition(String field, List<String> path, Operator operator) implements 
   }
 
   /** $gt, $gte, $lt, $lte. */
-  record Range(boolean greater, boolean orEqual, @Nullable Object operand, KeyCodec.Interval keys)
+  record Range(boolean greater, boolean orEqual, @Nullable Object operand, Interval keys)
       implements Operator {
 
     static Range of(boolean greater, boolean orEqual, @Nullable Object operand) {
-      return new Range(greater, orEqual, operand, KeyCodec.range(greater, orEqual, operand, true));
+      return new Range(
+          greater, orEqual, operand, Interval.related(greater, orEqual, operand, true));
     }
 
     @Override

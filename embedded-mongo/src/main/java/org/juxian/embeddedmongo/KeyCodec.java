@@ -46,7 +46,6 @@ final class KeyCodec {
   private static final int REGEX = 0x60;
   private static final int JAVASCRIPT = 0x64;
   private static final int MAX_KEY = 0x70;
-  private static final byte[] END = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
   private static final long EXACT_IN_DOUBLE = 1L << 53;
 
   /** What an index holds for an empty array: it sorts before null. */
@@ -66,68 +65,9 @@ final class KeyCodec {
     return Arrays.compareUnsigned(encode(one, true), encode(other, true));
   }
 
-  /** Keys from {@code from} (in) to {@code to} (out). */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Interval(byte[] from, byte[] to) {
-    static final Interval ALL = new Interval(new byte[0], END);
-
-    static Interval startingWith(byte[] prefix) {
-      return new Interval(prefix, prefix.length == 0 ? END : successor(prefix));
-    }
-
-    boolean holds(byte[] key) {
-      return Arrays.compareUnsigned(from, key) <= 0 && Arrays.compareUnsigned(key, to) < 0;
-    }
-
-    boolean holds(Interval other) {
-      return Arrays.compareUnsigned(from, other.from) <= 0
-          && Arrays.compareUnsigned(other.to, to) <= 0;
-    }
-
-    Interval intersect(Interval other) {
-      return new Interval(
-          Arrays.compareUnsigned(from, other.from) >= 0 ? from : other.from,
-          Arrays.compareUnsigned(to, other.to) <= 0 ? to : other.to);
-    }
-  }
-
-  /**
-   * The keys of the values which stand in this relation to the operand: values of its type alone,
-   * unless it is MinKey or MaxKey, and no NaN unless it is NaN.
-   */
-  static Interval range(boolean greater, boolean orEqual, @Nullable Object operand, boolean up) {
-    byte[] key = encode(operand, up);
-    Interval own = Interval.startingWith(key);
-    if (isNaN(operand)) {
-      return orEqual ? own : new Interval(key, key);
-    }
-    Interval kin =
-        operand instanceof MinKey || operand instanceof MaxKey
-            ? Interval.ALL
-            : Interval.startingWith(directed(new byte[] {(byte) tag(operand)}, up));
-    if (operand instanceof Number) {
-      byte[] nan = encode(Double.NaN, up);
-      kin = up ? new Interval(successor(nan), kin.to()) : new Interval(kin.from(), nan);
-    }
-    return greater == up
-        ? new Interval(orEqual ? key : own.to(), kin.to())
-        : new Interval(kin.from(), orEqual ? own.to() : key);
-  }
-
-  private static boolean isNaN(@Nullable Object value) {
-    return value instanceof Number number && Double.isNaN(number.doubleValue());
-  }
-
-  /** The smallest bytes that are greater than everything that begins with the given ones. */
-  static byte[] successor(byte[] prefix) {
-    for (int i = prefix.length - 1; i >= 0; i--) {
-      if (prefix[i] != (byte) 0xFF) {
-        byte[] next = Arrays.copyOf(prefix, i + 1);
-        next[i]++;
-        return next;
-      }
-    }
-    return new byte[] {(byte) 0xFF, (byte) 0xFF};
+  /** What the keys of all values of this one's type begin with. */
+  static byte[] typeOf(@Nullable Object value, boolean ascending) {
+    return directed(new byte[] {(byte) tag(value)}, ascending);
   }
 
   private static byte[] directed(byte[] bytes, boolean ascending) {

@@ -74,7 +74,7 @@ final class OrderedIndex {
     return entries.get(key);
   }
 
-  NavigableMap<byte[], Row> within(KeyCodec.Interval keys) {
+  NavigableMap<byte[], Row> within(Interval keys) {
     return Arrays.compareUnsigned(keys.from(), keys.to()) < 0
         ? entries.subMap(keys.from(), true, keys.to(), false)
         : entries.subMap(keys.from(), true, keys.from(), false);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Plan(
     @Nullable OrderedIndex index,
-    List<KeyCodec.Interval> intervals,
+    List<Interval> intervals,
     boolean forward,
     boolean sorted,
     boolean exact,

@@ -12,6 +12,7 @@ import java.util.List;
 public final class DatabaseBench {
 
   private static final int ROUNDS = 3;
+  private static final int WARM_UP = 3;
   private static final List<Integer> THREADS = List.of(1, 16);
 
   private final List<Target> targets;
@@ -76,10 +77,13 @@ public final class DatabaseBench {
     }
   }
 
-  /** In turns, so that what else the machine does hits all alike; the first round is to warm up. */
+  /**
+   * In turns, so that what else the machine does hits all alike; the first rounds are to warm up,
+   * for as long as the compilers take what they compile away from the rest.
+   */
   private double[] medians(Rate rate) throws Exception {
     List<double[]> rounds = new ArrayList<>();
-    for (int round = 0; round <= ROUNDS; round++) {
+    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
       double[] rates = new double[targets.size()];
       for (int i = 0; i < rates.length; i++) {
         rates[i] = rate.of(targets.get(i));
@@ -91,7 +95,7 @@ public final class DatabaseBench {
       int target = i;
       medians[i] =
           rounds.stream()
-              .skip(1)
+              .skip(WARM_UP)
               .mapToDouble(one -> one[target])
               .sorted()
               .skip(ROUNDS / 2)

@@ -105,10 +105,6 @@ class DoorTest {
   }
 
   private JsonNode register(EventFixture event, String person) {
-    return anyone
-        .as(person)
-        .post("/api/events/" + event.id + "/registrations", Map.of("ticketTypeId", event.type()))
-        .expect(201)
-        .json();
+    return event.registered(anyone.as(person));
   }
 }

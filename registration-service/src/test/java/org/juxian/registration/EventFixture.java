@@ -16,6 +16,7 @@ import org.juxian.platform.testkit.MessageProbe;
 import org.juxian.platform.testkit.TestServers;
 import org.juxian.platform.values.Text;
 import org.juxian.platform.values.Venue;
+import tools.jackson.databind.JsonNode;
 
 /** An event as its own service publishes, changes and cancels it. */
 public final class EventFixture {
@@ -201,6 +202,16 @@ public final class EventFixture {
           .until(() -> api.get("/api/events/" + id).status() == 200);
     }
     return this;
+  }
+
+  /** Asks for a place of the first type. */
+  public Api.Answer askedBy(Api caller) {
+    return caller.post("/api/events/" + id + "/registrations", Map.of("ticketTypeId", type()));
+  }
+
+  /** The registration of whoever has a place of the first type now. */
+  public JsonNode registered(Api caller) {
+    return askedBy(caller).expect(201).json();
   }
 
   /** Tells what it is now; answers the message's id. */

@@ -190,11 +190,7 @@ class OfflineTest {
   }
 
   private JsonNode register(EventFixture fair, String person) {
-    return anyone
-        .as(person)
-        .post("/api/events/" + fair.id + "/registrations", Map.of("ticketTypeId", fair.type()))
-        .expect(201)
-        .json();
+    return fair.registered(anyone.as(person));
   }
 
   private static String token(JsonNode registration) {

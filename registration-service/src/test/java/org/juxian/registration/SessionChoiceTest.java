@@ -202,11 +202,6 @@ class SessionChoiceTest {
   }
 
   private static String register(Api caller, EventFixture event) {
-    return caller
-        .post("/api/events/" + event.id + "/registrations", Map.of("ticketTypeId", event.type()))
-        .expect(201)
-        .json()
-        .path("id")
-        .asString();
+    return event.registered(caller).path("id").asString();
   }
 }

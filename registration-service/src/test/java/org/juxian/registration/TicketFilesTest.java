@@ -5,7 +5,6 @@ import static org.juxian.registration.EventFixture.aFair;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.juxian.platform.testkit.Api;
@@ -96,10 +95,6 @@ class TicketFilesTest {
   }
 
   private JsonNode register(EventFixture event, String person) {
-    return anyone
-        .as(person)
-        .post("/api/events/" + event.id + "/registrations", Map.of("ticketTypeId", event.type()))
-        .expect(201)
-        .json();
+    return event.registered(anyone.as(person));
   }
 }

@@ -70,13 +70,7 @@ class TransferRushTest {
   /** A ticket that somebody offers to this address. */
   private static String offered(EventFixture fair, String mail, Api api) {
     Api holder = api.as(EventFixture.newId());
-    String id =
-        holder
-            .post("/api/events/" + fair.id + "/registrations", Map.of("ticketTypeId", fair.type()))
-            .expect(201)
-            .json()
-            .path("id")
-            .asString();
+    String id = fair.registered(holder).path("id").asString();
     String path = "/api/registrations/" + id;
     holder.put(path + "/transfer", Map.of("to", mail)).expect(200);
     return path;

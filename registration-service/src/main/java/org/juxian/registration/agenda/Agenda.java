@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.catalogue.EventBook;
 import org.juxian.registration.persistence.AgendaStore;
-import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
+import org.juxian.registration.persistence.RegistrationsOfPerson;
 import org.juxian.registration.place.Pending;
 import org.juxian.registration.place.Registration;
 import org.springframework.stereotype.Service;
@@ -21,13 +21,16 @@ public class Agenda {
   private static final int CHUNK = 200;
   private static final int MOST = 1_000;
 
-  private final RegistrationStore registrations;
+  private final RegistrationsOfPerson registrations;
   private final AgendaStore store;
   private final EventBook events;
   private final SessionItems sessions;
 
   Agenda(
-      RegistrationStore registrations, AgendaStore store, EventBook events, SessionItems sessions) {
+      RegistrationsOfPerson registrations,
+      AgendaStore store,
+      EventBook events,
+      SessionItems sessions) {
     this.sessions = sessions;
     this.registrations = registrations;
     this.store = store;
@@ -62,7 +65,7 @@ public class Agenda {
     String before = null;
     List<Saved> chunk;
     do {
-      chunk = registrations.of(personId, before, CHUNK);
+      chunk = registrations.own(personId, before, CHUNK);
       for (Saved saved : chunk) {
         before = saved.registration().booking().id();
         if (isAttended(saved.registration())) {

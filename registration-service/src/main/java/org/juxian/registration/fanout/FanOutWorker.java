@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.persistence.EventStore;
 import org.juxian.registration.persistence.FanOutStore;
-import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
+import org.juxian.registration.persistence.RegistrationsOfEvent;
 import org.juxian.registration.persistence.WorkLeases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +34,7 @@ class FanOutWorker {
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
   private final FanOutStore fanOuts;
-  private final RegistrationStore registrations;
+  private final RegistrationsOfEvent registrations;
   private final EventStore events;
   private final Tellers tellers;
   private final WorkLeases leases;
@@ -42,7 +42,7 @@ class FanOutWorker {
 
   FanOutWorker(
       FanOutStore fanOuts,
-      RegistrationStore registrations,
+      RegistrationsOfEvent registrations,
       EventStore events,
       Tellers tellers,
       WorkLeases leases,

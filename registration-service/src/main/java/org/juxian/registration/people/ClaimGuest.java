@@ -9,6 +9,7 @@ import org.juxian.registration.persistence.AnswerStore;
 import org.juxian.registration.persistence.GuestStore.Guest;
 import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
+import org.juxian.registration.persistence.RegistrationsOfPerson;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,11 +23,17 @@ public class ClaimGuest {
   private static final int CHUNK = 200;
 
   private final Guests guests;
+  private final RegistrationsOfPerson ofPerson;
   private final RegistrationStore registrations;
   private final AnswerStore answers;
 
-  ClaimGuest(Guests guests, RegistrationStore registrations, AnswerStore answers) {
+  ClaimGuest(
+      Guests guests,
+      RegistrationsOfPerson ofPerson,
+      RegistrationStore registrations,
+      AnswerStore answers) {
     this.guests = guests;
+    this.ofPerson = ofPerson;
     this.registrations = registrations;
     this.answers = answers;
   }
@@ -58,7 +65,7 @@ public class ClaimGuest {
     @Nullable String before = null;
     List<Saved> chunk;
     do {
-      chunk = registrations.of(guest, before, CHUNK);
+      chunk = ofPerson.own(guest, before, CHUNK);
       for (Saved saved : chunk) {
         claim(saved, account);
         before = saved.registration().booking().id();

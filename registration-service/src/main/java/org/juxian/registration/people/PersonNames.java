@@ -8,6 +8,7 @@ import org.juxian.platform.messaging.Written;
 import org.juxian.registration.persistence.PersonStore;
 import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
+import org.juxian.registration.persistence.RegistrationsOfPerson;
 import org.juxian.registration.place.Registration;
 import org.springframework.stereotype.Service;
 
@@ -18,10 +19,12 @@ public class PersonNames {
   private static final int CHUNK = 200;
 
   private final PersonStore people;
+  private final RegistrationsOfPerson ofPerson;
   private final RegistrationStore registrations;
 
-  PersonNames(PersonStore people, RegistrationStore registrations) {
+  PersonNames(PersonStore people, RegistrationsOfPerson ofPerson, RegistrationStore registrations) {
     this.people = people;
+    this.ofPerson = ofPerson;
     this.registrations = registrations;
   }
 
@@ -47,7 +50,7 @@ public class PersonNames {
     @Nullable String before = null;
     List<Saved> chunk;
     do {
-      chunk = registrations.of(person.id(), before, CHUNK);
+      chunk = ofPerson.own(person.id(), before, CHUNK);
       for (Saved saved : chunk) {
         rename(saved, name, cause);
         before = saved.registration().booking().id();

@@ -2,18 +2,10 @@ package org.juxian.registration.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import java.time.Instant;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +20,6 @@ import org.juxian.platform.messaging.DuplicateException;
 import org.juxian.platform.messaging.Outgoing;
 import org.juxian.platform.messaging.Stored;
 import org.juxian.platform.messaging.Written;
-import org.juxian.registration.persistence.RegistrationDocument.Status;
 import org.juxian.registration.place.DoorLog;
 import org.juxian.registration.place.Hold;
 import org.juxian.registration.place.Registration;
@@ -48,10 +39,6 @@ public class RegistrationStore {
   static final String PERSON = "person";
   static final String REQUEST = "request";
   static final String NONCES = "nonces";
-
-  private static final String OFFERED_TO = "state.issue.offer.address";
-
-  private static final String MEMBER = "state.team.members.phone";
 
   /** What became of taking places for a registration that stands. */
   public enum Taking {
@@ -107,18 +94,6 @@ public class RegistrationStore {
   RegistrationStore(Aggregates aggregates, Guards guards) {
     this.registrations = aggregates.open("registrations", RegistrationDocument.class);
     guards.on(registrations);
-    registrations
-        .withIndex(Indexes.ascending("state.personId", "_id"), new IndexOptions().name("mine"))
-        .withIndex(Indexes.ascending("state.eventId", "_id"), new IndexOptions().name("event"))
-        .withIndex(
-            Indexes.ascending("state.eventId", "state.revokedAt", "_id"),
-            new IndexOptions().name("revoked").partialFilterExpression(exists("state.revokedAt")))
-        .withIndex(
-            Indexes.ascending(MEMBER),
-            new IndexOptions().name("member").partialFilterExpression(exists(MEMBER)))
-        .withIndex(
-            Indexes.ascending(OFFERED_TO),
-            new IndexOptions().name("offered").partialFilterExpression(exists(OFFERED_TO)));
   }
 
   /** Another face of the same registrations. */
@@ -233,69 +208,11 @@ public class RegistrationStore {
         1 + claims.size());
   }
 
-  /** Those that were offered to one of these addresses; the offer may be over. */
-  public List<Saved> offeredTo(List<String> addresses, int limit) {
-    return read(in(OFFERED_TO, addresses), Sorts.descending("_id"), limit);
-  }
-
-  /** Teams in which somebody with one of these phone numbers is named, whoever is the captain. */
-  public List<Saved> naming(List<String> phones, int limit) {
-    return read(in(MEMBER, phones), null, limit);
-  }
-
-  /** A person's registrations, newest first. */
-  public List<Saved> of(String personId, @Nullable String before, int limit) {
-    Bson mine = eq("state.personId", personId);
-    return read(
-        before == null ? mine : and(mine, lt("_id", before)), Sorts.descending("_id"), limit);
-  }
-
-  /**
-   * Those of which a ticket became invalid, by when.
-   *
-   * @param after behind which one to begin: its time and its id
-   */
-  public List<Saved> revoked(String eventId, Instant after, String afterId, int limit) {
-    Date time = Date.from(after);
-    return read(
-        and(
-            eq("state.eventId", eventId),
-            gte("state.revokedAt", time),
-            or(gt("state.revokedAt", time), gt("_id", afterId))),
-        Sorts.ascending("state.revokedAt", "_id"),
-        limit);
-  }
-
-  /** Those that are confirmed, oldest first. */
-  public List<Saved> standing(String eventId, @Nullable String after, int limit) {
-    return ofStatus(eventId, List.of(Status.CONFIRMED, Status.CHECKED_IN), after, limit);
-  }
-
-  /** Those that are not cancelled, oldest first. */
-  public List<Saved> notEnded(String eventId, @Nullable String after, int limit) {
-    return ofStatus(
-        eventId,
-        List.of(
-            Status.CONFIRMED, Status.CHECKED_IN, Status.REQUESTED, Status.WAITING, Status.OFFERED),
-        after,
-        limit);
-  }
-
-  private List<Saved> ofStatus(
-      String eventId, List<Status> statuses, @Nullable String after, int limit) {
-    Bson active =
-        and(
-            eq("state.eventId", eventId),
-            in("state.status", statuses.stream().map(Status::name).toList()));
-    return read(
-        after == null ? active : and(active, gt("_id", after)), Sorts.ascending("_id"), limit);
-  }
-
   private Optional<Saved> first(Bson filter) {
     return registrations.find(filter, null, 1).stream().findFirst().map(RegistrationStore::saved);
   }
 
-  private List<Saved> read(Bson filter, @Nullable Bson sort, int limit) {
+  List<Saved> read(Bson filter, @Nullable Bson sort, int limit) {
     return registrations.find(filter, sort, limit).stream().map(RegistrationStore::saved).toList();
   }
 

@@ -2,6 +2,7 @@ package org.juxian.registration.place;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,60 +64,27 @@ public record Booking(
 
   /** The same for somebody who comes from there. */
   public Booking from(@Nullable String organisation) {
-    return new Booking(
-        id,
-        eventId,
-        ticketTypeId,
-        personId,
-        personName,
-        ticketNumber,
-        team,
-        createdAt,
-        issue,
-        organisation,
-        sessions);
+    return with(copy -> copy.organisationId = organisation);
   }
 
   /** The same with the account of the person who had none when it was made; the ticket stays. */
   public Booking claimedBy(String person) {
-    return of(person, personName, issue);
+    return with(copy -> copy.personId = person);
   }
 
   /** The same with this on its ticket. */
   public Booking numbered(String number) {
-    return new Booking(
-        id,
-        eventId,
-        ticketTypeId,
-        personId,
-        personName,
-        number,
-        team,
-        createdAt,
-        issue,
-        organisationId,
-        sessions);
+    return with(copy -> copy.ticketNumber = number);
   }
 
   /** The same for these people. */
   public Booking of(Team others) {
-    return new Booking(
-        id,
-        eventId,
-        ticketTypeId,
-        personId,
-        personName,
-        ticketNumber,
-        others,
-        createdAt,
-        issue,
-        organisationId,
-        sessions);
+    return with(copy -> copy.team = others);
   }
 
   /** The same for a person who is called otherwise now. */
   public Booking named(String name) {
-    return of(personId, name, issue);
+    return with(copy -> copy.personName = name);
   }
 
   /**
@@ -124,23 +92,23 @@ public record Booking(
    * where the person wrote it: how many they were stays.
    */
   Booking forgotten() {
-    return new Booking(
-        id,
-        eventId,
-        ticketTypeId,
-        personId,
-        NOBODY,
-        ticketNumber,
-        team == null ? null : team.forgotten(),
-        createdAt,
-        issue.offered(null),
-        organisationId,
-        List.of());
+    return with(
+        copy -> {
+          copy.personName = NOBODY;
+          copy.team = team == null ? null : team.forgotten();
+          copy.issue = issue.offered(null);
+          copy.sessions = List.of();
+        });
   }
 
   /** The same for the counts alone: nobody's. What is unique of a person stays unique. */
   Booking anonymous() {
-    return forgotten().of(id, NOBODY, new Issue(issue.revision(), issue.since(), null));
+    return forgotten()
+        .with(
+            copy -> {
+              copy.personId = id;
+              copy.issue = new Issue(issue.revision(), issue.since(), null);
+            });
   }
 
   /** Whether it is kept for the counts alone. */
@@ -150,7 +118,7 @@ public record Booking(
 
   /** The same, offered to somebody; or to nobody any more. */
   Booking offered(Issue.@Nullable Offer offer) {
-    return of(personId, personName, issue.offered(offer));
+    return with(copy -> copy.issue = issue.offered(offer));
   }
 
   /** The same, offered to nobody. */
@@ -160,37 +128,60 @@ public record Booking(
 
   /** The same for another person, with another ticket; what the one before chose is theirs. */
   Booking takenOverBy(String person, String name, Instant at) {
-    return of(person, name, issue.replaced(at)).choosing(List.of());
+    return with(
+        copy -> {
+          copy.personId = person;
+          copy.personName = name;
+          copy.issue = issue.replaced(at);
+          copy.sessions = List.of();
+        });
   }
 
   /** The same for somebody who will attend these sessions, and no others. */
   Booking choosing(List<String> chosen) {
-    return new Booking(
-        id,
-        eventId,
-        ticketTypeId,
-        personId,
-        personName,
-        ticketNumber,
-        team,
-        createdAt,
-        issue,
-        organisationId,
-        chosen);
+    return with(copy -> copy.sessions = chosen);
   }
 
-  private Booking of(String person, String name, Issue tickets) {
-    return new Booking(
-        id,
-        eventId,
-        ticketTypeId,
-        person,
-        name,
-        ticketNumber,
-        team,
-        createdAt,
-        tickets,
-        organisationId,
-        sessions);
+  private Booking with(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return copy.of(this);
+  }
+
+  /** What may become different of a booking, while it does. */
+  private static final class Copy {
+
+    private String personId;
+    private String personName;
+    private String ticketNumber;
+    private @Nullable Team team;
+    private Issue issue;
+    private @Nullable String organisationId;
+    private List<String> sessions;
+
+    Copy(Booking before) {
+      personId = before.personId;
+      personName = before.personName;
+      ticketNumber = before.ticketNumber;
+      team = before.team;
+      issue = before.issue;
+      organisationId = before.organisationId;
+      sessions = before.sessions;
+    }
+
+    Booking of(Booking before) {
+      return new Booking(
+          before.id,
+          before.eventId,
+          before.ticketTypeId,
+          personId,
+          personName,
+          ticketNumber,
+          team,
+          before.createdAt,
+          issue,
+          organisationId,
+          sessions);
+    }
   }
 }

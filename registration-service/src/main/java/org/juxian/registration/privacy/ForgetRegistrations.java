@@ -8,6 +8,7 @@ import org.juxian.registration.persistence.AnonymousRegistrations;
 import org.juxian.registration.persistence.GuestStore;
 import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
+import org.juxian.registration.persistence.RegistrationsOfPerson;
 import org.juxian.registration.place.Booking;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +24,15 @@ class ForgetRegistrations {
 
   private final AnonymousRegistrations anonymous;
   private final RegistrationStore registrations;
+  private final RegistrationsOfPerson ofPerson;
   private final GuestStore guests;
 
   ForgetRegistrations(
-      AnonymousRegistrations anonymous, RegistrationStore registrations, GuestStore guests) {
+      AnonymousRegistrations anonymous,
+      RegistrationStore registrations,
+      RegistrationsOfPerson ofPerson,
+      GuestStore guests) {
+    this.ofPerson = ofPerson;
     this.anonymous = anonymous;
     this.registrations = registrations;
     this.guests = guests;
@@ -56,7 +62,7 @@ class ForgetRegistrations {
         .filter(guest -> guest.claimedBy() == null)
         .filter(
             guest ->
-                registrations.of(guest.person().id(), null, SOME).stream()
+                ofPerson.own(guest.person().id(), null, SOME).stream()
                     .map(one -> one.registration().booking().eventId())
                     .allMatch(booking.eventId()::equals))
         .ifPresent(guests::forget);

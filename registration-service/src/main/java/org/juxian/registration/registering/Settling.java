@@ -10,8 +10,8 @@ import org.juxian.registration.catalogue.EventBook;
 import org.juxian.registration.persistence.AdmissionStore;
 import org.juxian.registration.persistence.AdmissionStore.Unsettled;
 import org.juxian.registration.persistence.EventStore;
-import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
+import org.juxian.registration.persistence.RegistrationsOfEvent;
 import org.juxian.registration.persistence.WorkLeases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +35,7 @@ class Settling {
   private final AdmissionStore admissions;
   private final EventStore events;
   private final EventBook book;
-  private final RegistrationStore registrations;
+  private final RegistrationsOfEvent registrations;
   private final Adoption adoption;
   private final WorkLeases leases;
   private final InstantSource clock;
@@ -45,7 +45,7 @@ class Settling {
       AdmissionStore admissions,
       EventStore events,
       EventBook book,
-      RegistrationStore registrations,
+      RegistrationsOfEvent registrations,
       Adoption adoption,
       WorkLeases leases,
       InstantSource clock,

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
+import org.juxian.registration.persistence.RegistrationsOfEvent;
 import org.juxian.registration.place.Booking;
 import org.juxian.registration.place.Pending;
 import org.juxian.registration.place.Registration;
@@ -49,10 +49,10 @@ public class Revocations {
    */
   public record News(List<Revoked> items, boolean more, Position last, Position resume) {}
 
-  private final RegistrationStore registrations;
+  private final RegistrationsOfEvent registrations;
   private final InstantSource clock;
 
-  Revocations(RegistrationStore registrations, InstantSource clock) {
+  Revocations(RegistrationsOfEvent registrations, InstantSource clock) {
     this.registrations = registrations;
     this.clock = clock;
   }

@@ -9,7 +9,7 @@ import org.juxian.platform.service.security.Caller;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.people.Person;
 import org.juxian.registration.people.PersonNames;
-import org.juxian.registration.persistence.RegistrationStore;
+import org.juxian.registration.persistence.RegistrationsOfPerson;
 import org.juxian.registration.place.Registration;
 import org.juxian.registration.place.TransferRules;
 import org.juxian.registration.transferring.AcceptTransfer;
@@ -21,19 +21,19 @@ class OfferedTickets {
 
   private static final int MOST = 50;
 
-  private final RegistrationStore registrations;
+  private final RegistrationsOfPerson ofPerson;
   private final SeenRegistrations seen;
   private final PersonNames people;
   private final GivenAnswers answers;
   private final InstantSource clock;
 
   OfferedTickets(
-      RegistrationStore registrations,
+      RegistrationsOfPerson ofPerson,
       SeenRegistrations seen,
       PersonNames people,
       GivenAnswers answers,
       InstantSource clock) {
-    this.registrations = registrations;
+    this.ofPerson = ofPerson;
     this.seen = seen;
     this.people = people;
     this.answers = answers;
@@ -44,17 +44,15 @@ class OfferedTickets {
     List<String> addresses = addresses(caller);
     return addresses.isEmpty()
         ? List.of()
-        : registrations.offeredTo(addresses, MOST).stream()
+        : ofPerson.offeredTo(addresses, MOST).stream()
             .filter(saved -> isOffered(saved.registration(), addresses))
             .map(saved -> new SeenRegistrations.Seen(saved, seen.event(saved.registration())))
             .toList();
   }
 
   SeenRegistrations.Seen find(Caller caller, String id) {
-    return registrations
-        .find(id)
-        .filter(saved -> isOffered(saved.registration(), addresses(caller)))
-        .map(saved -> new SeenRegistrations.Seen(saved, seen.event(saved.registration())))
+    return seen.find(id)
+        .filter(found -> isOffered(found.registration(), addresses(caller)))
         .orElseThrow(Problem::notFound);
   }
 

@@ -6,8 +6,8 @@ import org.juxian.platform.service.security.AllowedTo;
 import org.juxian.platform.service.security.Caller;
 import org.juxian.platform.service.web.Page;
 import org.juxian.platform.service.web.PageQuery;
-import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
+import org.juxian.registration.persistence.RegistrationsOfPerson;
 import org.juxian.registration.place.Registration;
 import org.juxian.registration.place.Registration.Cancelled;
 import org.juxian.registration.registering.CancelRegistration;
@@ -29,14 +29,14 @@ class RegistrationController {
 
   private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
 
-  private final RegistrationStore registrations;
+  private final RegistrationsOfPerson registrations;
   private final SeenRegistrations seen;
   private final CancelRegistration cancellation;
   private final RegistrationViews views;
   private final Tickets tickets;
 
   RegistrationController(
-      RegistrationStore registrations,
+      RegistrationsOfPerson registrations,
       SeenRegistrations seen,
       CancelRegistration cancellation,
       RegistrationViews views,
@@ -52,7 +52,7 @@ class RegistrationController {
   @GetMapping("/api/registrations/mine")
   Page<RegistrationViews.RegistrationView> mine(PageQuery page, Caller caller) {
     List<Saved> found =
-        registrations.of(caller.personId(), page.after().orElse(null), page.limit() + 1);
+        registrations.own(caller.personId(), page.after().orElse(null), page.limit() + 1);
     return Page.of(
         found,
         page.limit(),

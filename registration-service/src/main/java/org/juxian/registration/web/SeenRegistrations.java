@@ -30,6 +30,11 @@ class SeenRegistrations {
     this.events = events;
   }
 
+  /** Anybody's: who asks for it decides who may see it. */
+  Optional<Seen> find(String id) {
+    return registrations.find(id).map(saved -> new Seen(saved, event(saved.registration())));
+  }
+
   /** The caller's own, or one for an event that they organise. */
   Seen by(Caller caller, String id) {
     Optional<Saved> found = registrations.find(id);

@@ -26,6 +26,7 @@ import org.juxian.registration.persistence.DelegationStore;
 import org.juxian.registration.persistence.PersonStore;
 import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
+import org.juxian.registration.persistence.RegistrationsOfEvent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +47,7 @@ class DelegationResumeTest {
   @Autowired private QuietPlaces places;
   @Autowired private RowSteps step;
   @Autowired private RegistrationStore registrations;
+  @Autowired private RegistrationsOfEvent ofEvent;
   @Autowired private PersonStore people;
   @Autowired private EventBook events;
 
@@ -68,7 +70,7 @@ class DelegationResumeTest {
       step.tell(delegation, held, events.find(fair.id).orElseThrow());
       delegations.add(delegation);
       finished(delegation, Delegation.Phase.DONE);
-      assertThat(registrations.standing(fair.id, null, 100)).hasSize(8);
+      assertThat(ofEvent.standing(fair.id, null, 100)).hasSize(8);
       assertThat(confirmations(probe, fair)).hasSize(8).doesNotHaveDuplicates();
     }
   }
@@ -86,7 +88,7 @@ class DelegationResumeTest {
         }
       }
       finished(delegation, Delegation.Phase.DONE);
-      assertThat(registrations.standing(fair.id, null, 100)).hasSize(20);
+      assertThat(ofEvent.standing(fair.id, null, 100)).hasSize(20);
       assertThat(confirmations(probe, fair)).hasSize(20).doesNotHaveDuplicates();
       assertThat(
               probe.heardWithin(Duration.ofMillis(500)).stream()
@@ -104,12 +106,12 @@ class DelegationResumeTest {
       delegations.add(delegation);
       Delegation refused = finished(delegation, Delegation.Phase.REFUSED);
       assertThat(refused.refusal()).isEqualTo(new Delegation.Refused(7, "full"));
-      assertThat(registrations.standing(fair.id, null, 100)).isEmpty();
+      assertThat(ofEvent.standing(fair.id, null, 100)).isEmpty();
       // a slow process takes a place afterwards: it does not stand
       places.take(refused, rows.find(delegation.id(), 2).orElseThrow());
-      assertThat(registrations.standing(fair.id, null, 100)).hasSize(1);
+      assertThat(ofEvent.standing(fair.id, null, 100)).hasSize(1);
       steps.release(refused);
-      assertThat(registrations.standing(fair.id, null, 100)).isEmpty();
+      assertThat(ofEvent.standing(fair.id, null, 100)).isEmpty();
       assertThat(confirmations(probe, fair)).isEmpty();
     }
     Api anyone = Api.at(port);
@@ -208,7 +210,7 @@ class DelegationResumeTest {
   }
 
   private List<String> confirmations(MessageProbe probe, EventFixture fair) {
-    for (Saved saved : registrations.standing(fair.id, null, 100)) {
+    for (Saved saved : ofEvent.standing(fair.id, null, 100)) {
       String id = saved.registration().booking().id();
       probe.await("registration.confirmed.v1", heard -> heard.key().equals(id));
     }

@@ -231,13 +231,7 @@ class ForgettingTest {
   }
 
   private String registerOne(EventFixture event) {
-    return anyone
-        .as(EventFixture.newId())
-        .post(path(event, "/registrations"), Map.of("ticketTypeId", event.type()))
-        .expect(201)
-        .json()
-        .path("id")
-        .asString();
+    return event.registered(anyone.as(EventFixture.newId())).path("id").asString();
   }
 
   private JsonNode register(EventFixture event, String captain) {

@@ -48,14 +48,7 @@ class CancelWhileOfferedTest {
     EventFixture fair = aFair().withPlaces(1).published(Api.at(port));
     Api holder = Api.at(port).as(EventFixture.newId());
     try (MessageProbe probe = MessageProbe.on("juxian.registration")) {
-      String id =
-          holder
-              .post(
-                  "/api/events/" + fair.id + "/registrations", Map.of("ticketTypeId", fair.type()))
-              .expect(201)
-              .json()
-              .path("id")
-              .asString();
+      String id = fair.registered(holder).path("id").asString();
       Runnable offer =
           () ->
               holder

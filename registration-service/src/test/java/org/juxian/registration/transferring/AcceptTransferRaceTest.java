@@ -77,13 +77,7 @@ class AcceptTransferRaceTest {
 
   private String offered(EventFixture fair) {
     Api holder = Api.at(port).as(EventFixture.newId());
-    String id =
-        holder
-            .post("/api/events/" + fair.id + "/registrations", Map.of("ticketTypeId", fair.type()))
-            .expect(201)
-            .json()
-            .path("id")
-            .asString();
+    String id = fair.registered(holder).path("id").asString();
     holder.put("/api/registrations/" + id + "/transfer", Map.of("to", ADDRESS)).expect(200);
     return id;
   }

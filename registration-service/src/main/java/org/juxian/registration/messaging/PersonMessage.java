@@ -9,4 +9,10 @@ record PersonMessage(
     String name,
     @Nullable String phone,
     @Nullable String mail,
-    @Nullable List<String> grants) {}
+    @Nullable List<String> grants) {
+
+  /** Who was forgotten there has neither a name nor a number any more. */
+  boolean isForgotten() {
+    return name.equals("-") && phone == null;
+  }
+}

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * tickets that they are offered, and teams in which a captain named them.
  */
 @Component
-class LeavingOthers {
+public class LeavingOthers {
 
   private static final int CHUNK = 200;
 
@@ -47,7 +47,8 @@ class LeavingOthers {
     this.clock = clock;
   }
 
-  void leave(String personId) {
+  /** Finds them by the addresses that are known of the person; done twice it is done once. */
+  public void leave(String personId) {
     List<String> addresses = people.find(personId).map(Person::addresses).orElse(List.of());
     if (!addresses.isEmpty()) {
       ofPerson.offeredTo(addresses, CHUNK).forEach(saved -> takeBack(saved, addresses));

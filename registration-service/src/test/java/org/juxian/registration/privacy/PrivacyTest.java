@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -192,25 +193,30 @@ class PrivacyTest {
 
   @Test
   void a_member_who_is_forgotten_leaves_the_team_that_a_captain_named_them_in() {
+    Named named = named("何敏");
+    data.erase(named.member());
+    data.erase(named.member());
+    assertThat(team(named)).contains("陈思远", "启明一队").doesNotContain("何敏", named.phone());
+  }
+
+  @Test
+  void also_where_the_news_that_the_number_is_gone_comes_before_the_wish() {
+    Named named = named("何敏");
+    String nowhere = named.member() + "@erased.example.org";
+    told(named.member(), 2, Map.of("name", "-", "mail", nowhere));
+    await().atMost(PATIENCE).until(() -> !team(named).contains(named.phone()));
+    data.erase(named.member());
+    assertThat(team(named)).contains("陈思远", "启明一队").doesNotContain("何敏", named.phone());
+  }
+
+  /** Somebody with an account, whom a captain named. */
+  private record Named(String member, String phone, String registration) {}
+
+  private Named named(String name) {
     EventFixture competition = EventFixture.aTeamCompetition(3).published(anyone);
     String member = EventFixture.newId();
     String phone = "+86139" + String.format("%08d", Math.floorMod(member.hashCode(), 100_000_000));
-    MessageProbe.publish(
-        "juxian.identity",
-        "identity.person-changed.v1",
-        member,
-        1,
-        Map.of(
-            "personId",
-            member,
-            "name",
-            "何敏",
-            "phone",
-            phone,
-            "language",
-            "zh",
-            "grants",
-            List.of()));
+    told(member, 1, Map.of("name", name, "phone", phone));
     await().atMost(PATIENCE).until(() -> data.export(member).toString().contains(phone));
     Map<String, Object> team =
         Map.of(
@@ -219,7 +225,7 @@ class PrivacyTest {
             "members",
             List.of(
                 Map.of("name", "陈思远", "phone", "+8613800000002"),
-                Map.of("name", "何敏", "phone", phone)));
+                Map.of("name", name, "phone", phone)));
     String id =
         anyone
             .as(EventFixture.newId())
@@ -230,11 +236,17 @@ class PrivacyTest {
             .json()
             .path("id")
             .asString();
-    data.erase(member);
-    data.erase(member);
-    assertThat(registrations.find(id).orElseThrow().toString())
-        .contains("陈思远", "启明一队")
-        .doesNotContain("何敏", phone);
+    return new Named(member, phone, id);
+  }
+
+  private String team(Named named) {
+    return registrations.find(named.registration()).orElseThrow().toString();
+  }
+
+  private static void told(String person, long sequence, Map<String, String> of) {
+    Map<String, Object> all = new HashMap<>(of);
+    all.putAll(Map.of("personId", person, "language", "zh", "grants", List.of()));
+    MessageProbe.publish("juxian.identity", "identity.person-changed.v1", person, sequence, all);
   }
 
   @Test

@@ -100,6 +100,23 @@ class LiveTest {
   }
 
   @Test
+  void what_the_events_of_the_stream_carry_is_described() {
+    JsonNode stream =
+        anyone
+            .get("/v3/api-docs")
+            .expect(200)
+            .json()
+            .path("paths")
+            .path("/api/events/{id}/check-ins/live")
+            .path("get")
+            .path("responses")
+            .path("200")
+            .path("content")
+            .path("text/event-stream");
+    assertThat(stream.path("schema").path("$ref").asString()).endsWith("/CountsView");
+  }
+
+  @Test
   void so_many_listen_to_an_event_and_no_more_until_one_leaves() throws Exception {
     EventFixture fair = aFair().withPlaces(9).published(anyone);
     List<Stream> streams = new ArrayList<>();

@@ -2,13 +2,12 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, lazy, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import { EventListPage } from '../features/events/EventListPage';
-import { LanguageProvider, useMessages } from '../i18n/language';
-import { ButtonLink } from '../ui/Button';
+import { LanguageProvider } from '../i18n/language';
 import { Boundary } from '../ui/Boundary';
-import { Empty, Skeleton } from '../ui/States';
+import { Skeleton } from '../ui/States';
 import { ToastProvider } from '../ui/Toasts';
+import { NotFound } from './NotFound';
 import { Shell } from './Shell';
-import { appMessages } from './messages';
 import { createQueryClient } from './queryClient';
 
 const EventPage = lazy(() => import('../features/events/EventPage'));
@@ -72,15 +71,5 @@ function PageLoading() {
     <div className="page">
       <Skeleton lines={5} />
     </div>
-  );
-}
-
-function NotFound() {
-  const t = useMessages(appMessages);
-  return (
-    <Empty title={t.notFoundTitle}>
-      <p>{t.notFound}</p>
-      <ButtonLink href="/">{t.toWhatsOn}</ButtonLink>
-    </Empty>
   );
 }

@@ -1,5 +1,6 @@
 import { Link, Route, Switch, useLocation } from 'wouter';
 import type { SessionPerson } from '../../api/types';
+import { NotFound } from '../../app/NotFound';
 import { useMessages } from '../../i18n/language';
 import { Empty } from '../../ui/States';
 import { useTitle } from '../../ui/useTitle';
@@ -47,7 +48,9 @@ function Admin({ person }: { person: SessionPerson }) {
         <Switch>
           <Route path="/admin/organisations" component={OrganisationsPage} />
           <Route path="/admin/dead-letters" component={DeadLettersPage} />
-          <Route component={PeoplePage} />
+          <Route path="/admin" component={PeoplePage} />
+          <Route path="/admin/people" component={PeoplePage} />
+          <Route component={NotFound} />
         </Switch>
       </div>
     </>

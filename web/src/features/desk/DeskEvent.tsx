@@ -234,6 +234,11 @@ const TABS = {
   forum: ['details', 'agenda', 'admission', 'questions', 'registrations', 'entrance'],
 } as const;
 
+/** Whether such an event has that part; a path without one means its details. */
+export function isTab(kind: EventKind, tab: string | undefined): boolean {
+  return tab === undefined || TABS[kind].some((name) => name === tab);
+}
+
 function Tabs({ kind, id, tab }: { kind: EventKind; id: string; tab: string }) {
   const t = useMessages(deskMessages);
   return (

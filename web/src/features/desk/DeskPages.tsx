@@ -1,10 +1,11 @@
 import { Route, Switch } from 'wouter';
 import type { EventKind, SessionPerson } from '../../api/types';
+import { NotFound } from '../../app/NotFound';
 import { useMessages } from '../../i18n/language';
 import { Empty } from '../../ui/States';
 import { RequireSignIn } from '../session/RequireSignIn';
 import { worksAtDesk } from '../session/session';
-import { DeskEvent } from './DeskEvent';
+import { DeskEvent, isTab } from './DeskEvent';
 import { DoorPage } from '../door/DoorPage';
 import { EventEditor } from './EventEditor';
 import { OverviewPage } from './OverviewPage';
@@ -32,16 +33,19 @@ function Desk({ person }: { person: SessionPerson }) {
         <OverviewPage person={person} />
       </Route>
       <Route path="/desk/new/:kind">
-        {({ kind }) => (isKind(kind) ? <EventEditor kind={kind} person={person} /> : null)}
+        {({ kind }) => (isKind(kind) ? <EventEditor kind={kind} person={person} /> : <NotFound />)}
       </Route>
       <Route path="/desk/door/:id">{({ id }) => <DoorPage eventId={id} />}</Route>
       <Route path="/desk/:kind/:id/:tab?">
         {({ kind, id, tab }) =>
-          isKind(kind) ? (
+          isKind(kind) && isTab(kind, tab) ? (
             <DeskEvent key={id} kind={kind} id={id} tab={tab ?? 'details'} person={person} />
-          ) : null
+          ) : (
+            <NotFound />
+          )
         }
       </Route>
+      <Route component={NotFound} />
     </Switch>
   );
 }

@@ -19,6 +19,7 @@ const TicketsPage = lazy(() => import('../features/registration/TicketsPage'));
 const TicketPage = lazy(() => import('../features/registration/TicketPage'));
 const AgendaPage = lazy(() => import('../features/agenda/AgendaPage'));
 const MessagesPage = lazy(() => import('../features/messages/MessagesPage'));
+const DelegationPage = lazy(() => import('../features/delegation/DelegationPage'));
 const ApplyPage = lazy(() => import('../features/booths/ApplyPage'));
 const ApplicationsPage = lazy(() => import('../features/booths/ApplicationsPage'));
 const DeskPages = lazy(() => import('../features/desk/DeskPages'));
@@ -50,6 +51,7 @@ function Pages() {
       <Route path="/" component={EventListPage} />
       <Route path="/events/:id">{({ id }) => <EventPage eventId={id} />}</Route>
       <Route path="/events/:id/register">{({ id }) => <RegisterPage eventId={id} />}</Route>
+      <Route path="/events/:id/delegation">{({ id }) => <DelegationPage eventId={id} />}</Route>
       <Route path="/events/:id/booth">{({ id }) => <ApplyPage fairId={id} />}</Route>
       <Route path="/sign-in" component={SignInPage} />
       <Route path="/welcome" component={WelcomePage} />

@@ -3,6 +3,7 @@ import '../app/messages';
 import '../features/admin/messages';
 import '../features/admission/messages';
 import '../features/booths/messages';
+import '../features/delegation/messages';
 import '../features/desk/messages';
 import '../features/desk/workMessages';
 import '../features/events/messages';
@@ -14,7 +15,7 @@ import '../ui/messages';
 import { dictionaries } from './messages';
 import './names';
 
-const DICTIONARIES = 13;
+const DICTIONARIES = 14;
 const CHINESE = /\p{Script=Han}/u;
 /** Texts which stand in the other language on purpose, or need no words. */
 const SAME_IN_BOTH = ['switchLanguage', 'chinese', 'english', 'contact', 'entries', 'takenBooth'];

@@ -7,6 +7,7 @@ import { ButtonLink } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { LoadFailed, Skeleton } from '../../ui/States';
 import { useTitle } from '../../ui/useTitle';
+import { organisationsOf, useSession } from '../session/session';
 import { AgendaSection } from './AgendaSection';
 import { BoothsSection } from './BoothsSection';
 import { CompetitionSection } from './CompetitionSection';
@@ -123,6 +124,8 @@ function Facts({ event }: { event: EventDetails }) {
 
 function TicketTypes({ event }: { event: EventDetails }) {
   const t = useMessages(eventMessages);
+  const { data: session } = useSession();
+  const coordinates = organisationsOf(session?.person, 'school-coordinator').length > 0;
   const waits = event.status === 'full' && event.waitingList === true;
   const canRegister = (event.status === 'open' || waits) && event.mine === undefined;
   return (
@@ -133,6 +136,11 @@ function TicketTypes({ event }: { event: EventDetails }) {
           <TicketTypeRow key={type.id} type={type} />
         ))}
       </ul>
+      {coordinates && (
+        <ButtonLink wide icon="people" href={`/events/${event.eventId}/delegation`}>
+          {t.delegation}
+        </ButtonLink>
+      )}
       {(canRegister || event.mine !== undefined) && (
         <div className="act-bar">
           {event.mine === undefined ? (

@@ -59,7 +59,9 @@ class EndpointsTest {
             "POST /api/events/{id}/check-ins/{nonce}/undo : door-staff, organiser",
             "POST /api/events/{id}/check-ins/batch : door-staff, organiser",
             "GET /api/events/{id}/check-ins/live : organiser",
-            "GET /api/events/{id}/reconciliation : organiser",
+            "GET /api/events/{id}/reconciliation : door-staff, organiser",
+            "POST /api/events/{id}/reconciliation/{registrationId}/settle"
+                + " : door-staff, organiser",
             "GET /api/events/{id}/reconciliation.csv : organiser",
             "GET /api/events/{id}/door-list : door-staff, organiser",
             "GET /api/events/{id}/entrance : door-staff, organiser",

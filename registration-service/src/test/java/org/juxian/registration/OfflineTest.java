@@ -97,7 +97,51 @@ class OfflineTest {
     String csv = boss(fair).get(report(fair) + ".csv").expect(200).text();
     assertThat(csv.lines().toList()).hasSize(4);
     assertThat(csv).startsWith("\uFEFFTicket,").contains("let in twice", "cancelled", WEST);
-    staff(anyone, fair).get(report(fair)).expect(403);
+    staff(anyone, fair).get(report(fair) + ".csv").expect(403);
+    anyone.as("door", "door-staff@" + EventFixture.newId()).get(report(fair)).expect(403);
+  }
+
+  @Test
+  void a_doubt_is_settled_once_with_a_note_and_one_that_comes_later_is_open() {
+    EventFixture fair = aFair().withPlaces(9).published(anyone);
+    JsonNode twice = register(fair, "周");
+    upload(fair, EAST, List.of(scan("scan-number-000031", token(twice), nine)));
+    upload(fair, WEST, List.of(scan("scan-number-000032", token(twice), nine.plusSeconds(60))));
+    String path = report(fair) + "/" + twice.path("id").asString() + "/settle";
+    Map<String, Object> both = Map.of("note", " 门岗重复扫码 ", "scans", List.of("scan-number-000032"));
+    JsonNode settled = staff(anyone, fair).post(path, both).expect(200).json();
+    assertThat(settled.path("open").asInt()).isZero();
+    assertThat(settled.path("doubts").asInt()).isOne();
+    JsonNode how = settled.path("scans").path(1).path("settled");
+    assertThat(how.path("note").asString()).isEqualTo("门岗重复扫码");
+    assertThat(settled.path("scans").path(0).has("settled")).isFalse();
+    staff(anyone, fair).post(path, both).expect(200);
+    boss(fair).post(path, both).expectProblem(409, "settled-before");
+    assertThat(open(fair)).isEmpty();
+    assertThat(cases(fair)).hasSize(1);
+    assertThat(boss(fair).get(report(fair) + ".csv").expect(200).text()).contains("门岗重复扫码");
+    upload(fair, WEST, List.of(scan("scan-number-000033", token(twice), nine.plusSeconds(90))));
+    assertThat(open(fair).path(0).path("open").asInt()).isOne();
+    assertThat(settling(path, "scan-number-000031")).containsExactly("scans[0]");
+    assertThat(settling(path, "scan-number-000033", "no-such-scan")).containsExactly("scans[1]");
+    staff(anyone, fair).post(path.replace(fair.id, EventFixture.newId()), both).expect(404);
+    EventFixture other = aFair().withPlaces(1).published(anyone);
+    staff(anyone, other).post(path.replace(fair.id, other.id), both).expect(404);
+    assertThat(boss(fair).get("/api/events/" + fair.id + "/audit").expect(200).text())
+        .contains("settle-doubts", twice.path("id").asString())
+        .doesNotContain("门岗重复扫码");
+  }
+
+  private List<String> settling(String path, String... scans) {
+    return anyone
+        .as("boss", "administrator")
+        .post(path, Map.of("note", "看过", "scans", List.of(scans)))
+        .expectProblem(422, "invalid")
+        .faultyFields();
+  }
+
+  private JsonNode open(EventFixture fair) {
+    return boss(fair).get(report(fair) + "?open=true").expect(200).json().path("items");
   }
 
   @Test

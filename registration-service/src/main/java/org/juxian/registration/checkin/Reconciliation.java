@@ -3,6 +3,7 @@ package org.juxian.registration.checkin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.juxian.registration.persistence.DoorStore;
@@ -27,9 +28,9 @@ public class Reconciliation {
     this.people = people;
   }
 
-  /** A part of the list, oldest registration first. */
-  public List<Case> of(String eventId, @Nullable String after, int limit) {
-    return doors.inDoubt(eventId, after, limit).stream()
+  /** A part of the list, oldest registration first; all, or what nobody has looked into. */
+  public List<Case> of(String eventId, boolean openOnly, @Nullable String after, int limit) {
+    return doors.inDoubt(eventId, openOnly, after, limit).stream()
         .map(saved -> new Case(saved.registration(), saved.log()))
         .toList();
   }
@@ -49,6 +50,9 @@ public class Reconciliation {
 
   private static Stream<String> actors(Scan scan) {
     Scan.Undone undone = scan.undone();
-    return undone == null ? Stream.of(scan.by()) : Stream.of(scan.by(), undone.by());
+    Scan.Settled settled = scan.settled();
+    return Stream.of(
+            scan.by(), undone == null ? null : undone.by(), settled == null ? null : settled.by())
+        .filter(Objects::nonNull);
   }
 }

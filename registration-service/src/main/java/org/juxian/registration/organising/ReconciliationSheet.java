@@ -39,7 +39,10 @@ public class ReconciliationSheet {
           new Text("设备", "Device"),
           new Text("门岗", "Door staff"),
           new Text("疑点", "Doubt"),
-          new Text("撤销时间", "Taken back at"));
+          new Text("撤销时间", "Taken back at"),
+          new Text("处理说明", "Settled with"),
+          new Text("处理人", "Settled by"),
+          new Text("处理时间", "Settled at"));
   private static final Map<Scan.Doubt, Text> DOUBTS =
       Map.of(
           Scan.Doubt.ALREADY_IN, new Text("重复入场", "let in twice"),
@@ -64,7 +67,7 @@ public class ReconciliationSheet {
       @Nullable String after = null;
       List<Reconciliation.Case> batch;
       do {
-        batch = reconciliation.of(event.id(), after, BATCH);
+        batch = reconciliation.of(event.id(), false, after, BATCH);
         Map<String, String> staff = reconciliation.staff(batch);
         for (Reconciliation.Case one : batch) {
           for (Scan scan : one.log().scans()) {
@@ -80,6 +83,7 @@ public class ReconciliationSheet {
   private static List<Object> row(
       Booking booking, Scan scan, Event event, Map<String, String> staff, boolean chinese) {
     Scan.Undone undone = scan.undone();
+    Scan.Settled settled = scan.settled();
     Text type =
         event
             .ticketType(booking.ticketTypeId())
@@ -101,7 +105,10 @@ public class ReconciliationSheet {
         scan.deviceId() == null ? "" : scan.deviceId(),
         staff.getOrDefault(scan.by(), scan.by()),
         scan.doubt() == null ? "" : doubt(scan.doubt(), chinese),
-        time(undone));
+        time(undone == null ? null : undone.at()),
+        settled == null ? "" : settled.note(),
+        settled == null ? "" : staff.getOrDefault(settled.by(), settled.by()),
+        time(settled == null ? null : settled.at()));
   }
 
   private static String doubt(Scan.Doubt doubt, boolean chinese) {
@@ -120,8 +127,7 @@ public class ReconciliationSheet {
         .orElse(id == null ? "" : id);
   }
 
-  private static String time(Scan.@Nullable Undone undone) {
-    Instant at = undone == null ? null : undone.at();
+  private static String time(@Nullable Instant at) {
     return at == null ? "" : TIME.format(at);
   }
 

@@ -1,6 +1,7 @@
 package org.juxian.registration.persistence;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
@@ -31,6 +32,9 @@ public class DoorStore {
   private static final List<String> MAY_COME =
       List.of(Status.CONFIRMED.name(), Status.CHECKED_IN.name());
 
+  /** A scan in doubt into which nobody has looked. */
+  private static final Bson OPEN = and(exists("doubt"), exists("settled", false));
+
   private static final int MOST_OF_THEM = 5_000;
 
   private final AggregateCollection<RegistrationDocument> registrations;
@@ -53,9 +57,14 @@ public class DoorStore {
         .map(RegistrationStore::saved);
   }
 
-  /** Those with whom something is odd, oldest first. */
-  public List<Saved> inDoubt(String eventId, @Nullable String after, int limit) {
-    Bson odd = and(eq("state.eventId", eventId), gt("state.doubts", 0));
+  /**
+   * Those with whom something is odd, oldest first.
+   *
+   * @param openOnly without those of whom somebody has looked into everything
+   */
+  public List<Saved> inDoubt(String eventId, boolean openOnly, @Nullable String after, int limit) {
+    Bson any = and(eq("state.eventId", eventId), gt("state.doubts", 0));
+    Bson odd = openOnly ? and(any, elemMatch("state.scans", OPEN)) : any;
     return registrations
         .find(after == null ? odd : and(odd, gt("_id", after)), Sorts.ascending("_id"), limit)
         .stream()

@@ -18,7 +18,11 @@ public record ScanDocument(
     @Nullable String deviceId,
     Scan.@Nullable Doubt doubt,
     @Nullable String undoneBy,
-    @Nullable Instant undoneAt) {
+    @Nullable Instant undoneAt,
+    @Nullable SettledDocument settled) {
+
+  /** How a doubt was settled; public for the driver's record codec. */
+  public record SettledDocument(String by, Instant at, String note) {}
 
   static @Nullable List<ScanDocument> of(DoorLog log) {
     return log.scans().isEmpty() ? null : log.scans().stream().map(ScanDocument::of).toList();
@@ -32,6 +36,7 @@ public record ScanDocument(
 
   private static ScanDocument of(Scan scan) {
     Scan.Undone undone = scan.undone();
+    Scan.Settled settled = scan.settled();
     return new ScanDocument(
         scan.nonce(),
         scan.direction(),
@@ -43,7 +48,8 @@ public record ScanDocument(
         scan.deviceId(),
         scan.doubt(),
         undone == null ? null : undone.by(),
-        undone == null ? null : undone.at());
+        undone == null ? null : undone.at(),
+        settled == null ? null : new SettledDocument(settled.by(), settled.at(), settled.note()));
   }
 
   private Scan toScan() {
@@ -57,6 +63,7 @@ public record ScanDocument(
         by,
         deviceId,
         doubt,
-        undoneBy == null || undoneAt == null ? null : new Scan.Undone(undoneBy, undoneAt));
+        undoneBy == null || undoneAt == null ? null : new Scan.Undone(undoneBy, undoneAt),
+        settled == null ? null : new Scan.Settled(settled.by(), settled.at(), settled.note()));
   }
 }

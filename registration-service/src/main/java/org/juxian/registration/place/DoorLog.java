@@ -32,6 +32,57 @@ public record DoorLog(List<Scan> scans) {
     return (int) scans.stream().filter(scan -> scan.doubt() != null).count();
   }
 
+  /** How many of those nobody has looked into. */
+  public int open() {
+    return (int) scans.stream().filter(Scan::isOpen).count();
+  }
+
+  /**
+   * Somebody has looked into these scans. Each is settled once: what another settled before stays
+   * with their name and note.
+   */
+  public Settling settle(List<String> nonces, Scan.Settled how) {
+    for (int i = 0; i < nonces.size(); i++) {
+      if (find(nonces.get(i)).filter(scan -> scan.doubt() != null).isEmpty()) {
+        return new Settling.Unknown(i);
+      }
+    }
+    List<Scan> named = scans.stream().filter(scan -> nonces.contains(scan.nonce())).toList();
+    if (named.stream().noneMatch(Scan::isOpen)) {
+      return named.stream().allMatch(scan -> saidBy(scan, how))
+          ? new Settling.Repeated()
+          : new Settling.Before();
+    }
+    return new Settling.Now(
+        new DoorLog(
+            scans.stream()
+                .map(
+                    scan ->
+                        scan.isOpen() && nonces.contains(scan.nonce()) ? scan.settled(how) : scan)
+                .toList()));
+  }
+
+  private static boolean saidBy(Scan scan, Scan.Settled how) {
+    Scan.Settled said = scan.settled();
+    return said != null && said.by().equals(how.by()) && said.note().equals(how.note());
+  }
+
+  /** What comes of settling. */
+  public sealed interface Settling {
+
+    /** It is settled with this. */
+    record Now(DoorLog log) implements Settling {}
+
+    /** The same person said the same before. */
+    record Repeated() implements Settling {}
+
+    /** Others settled all of it before. */
+    record Before() implements Settling {}
+
+    /** There is no such scan, or nothing odd about it. */
+    record Unknown(int index) implements Settling {}
+  }
+
   /** When we heard something new of it last; empty if nothing happened yet. */
   public Optional<Instant> changedAt() {
     return scans.stream()

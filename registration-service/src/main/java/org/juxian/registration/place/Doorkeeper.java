@@ -133,6 +133,7 @@ public final class Doorkeeper {
         showing.by(),
         showing.deviceId(),
         doubt,
+        null,
         null);
   }
 }

@@ -137,6 +137,12 @@ public sealed interface Refusal {
   /** The event has no such door. */
   record NoSuchDoor() implements Refusal {}
 
+  /** The registration has no such scan in doubt. */
+  record NoSuchScan(int index) implements Refusal {}
+
+  /** Others have looked into all of it. */
+  record SettledBefore() implements Refusal {}
+
   /** There is no such offer, or it is over, or it was made to somebody else. */
   record NoSuchOffer() implements Refusal {}
 

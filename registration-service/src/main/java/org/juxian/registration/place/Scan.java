@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param deviceId which device let the person in by itself; absent if we were asked
  * @param doubt why we would not have let the person in, where a device did
  * @param undone who took it back, and when
+ * @param settled who looked into the doubt, and what they found; absent while nobody did
  */
 public record Scan(
     String nonce,
@@ -28,7 +29,8 @@ public record Scan(
     String by,
     @Nullable String deviceId,
     @Nullable Doubt doubt,
-    @Nullable Undone undone) {
+    @Nullable Undone undone,
+    @Nullable Settled settled) {
 
   /** Which way somebody went. */
   public enum Direction {
@@ -38,6 +40,9 @@ public record Scan(
 
   /** Somebody took it back. */
   public record Undone(String by, Instant at) {}
+
+  /** Somebody looked into the doubt, and it is closed. */
+  public record Settled(String by, Instant at, String note) {}
 
   /** Why we would have said no. */
   public enum Doubt {
@@ -78,11 +83,31 @@ public record Scan(
         Booking.NOBODY,
         null,
         doubt,
-        undone == null ? null : new Undone(Booking.NOBODY, undone.at()));
+        undone == null ? null : new Undone(Booking.NOBODY, undone.at()),
+        settled == null ? null : new Settled(Booking.NOBODY, settled.at(), ""));
   }
 
   Scan takenBack(String who, Instant when) {
     return new Scan(
-        nonce, direction, doorId, zones, at, heardAt, by, deviceId, doubt, new Undone(who, when));
+        nonce,
+        direction,
+        doorId,
+        zones,
+        at,
+        heardAt,
+        by,
+        deviceId,
+        doubt,
+        new Undone(who, when),
+        settled);
+  }
+
+  Scan settled(Settled how) {
+    return new Scan(nonce, direction, doorId, zones, at, heardAt, by, deviceId, doubt, undone, how);
+  }
+
+  /** Whether it is in doubt, and nobody has looked into it. */
+  public boolean isOpen() {
+    return doubt != null && settled == null;
   }
 }

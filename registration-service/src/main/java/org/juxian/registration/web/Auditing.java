@@ -3,6 +3,7 @@ package org.juxian.registration.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +37,8 @@ class Auditing implements HandlerInterceptor {
           Map.entry("GET /api/events/{id}/reconciliation", "reconciliation"),
           Map.entry("GET /api/events/{id}/reconciliation.csv", "export"),
           Map.entry("POST /api/events/{id}/check-ins/{nonce}/undo", "undo-check-in"),
+          Map.entry(
+              "POST /api/events/{id}/reconciliation/{registrationId}/settle", "settle-doubts"),
           Map.entry("PUT /api/events/{id}/form", "form"),
           Map.entry("POST /api/events/{id}/delegations", "delegation"),
           Map.entry("GET /api/registrations/{id}", "registration"),
@@ -63,9 +66,14 @@ class Auditing implements HandlerInterceptor {
     String action = ACTIONS.get(request.getMethod() + " " + pattern);
     Optional<Caller> caller = CurrentCaller.get();
     String id = id(request);
-    if (action != null && caller.isPresent() && ID.matcher(id).matches()) {
+    if (action != null && caller.isPresent() && !id.isEmpty()) {
       if (String.valueOf(pattern).startsWith("/api/events/")) {
-        audit.note(id, caller.get().personId(), action, null, detail(request));
+        audit.note(
+            id,
+            caller.get().personId(),
+            action,
+            variable(request, "registrationId"),
+            detail(request));
       } else {
         ofAnother(id, caller.get())
             .ifPresent(event -> audit.note(event, caller.get().personId(), action, id, null));
@@ -92,9 +100,15 @@ class Auditing implements HandlerInterceptor {
   }
 
   private static String id(HttpServletRequest request) {
+    return Objects.requireNonNullElse(variable(request, "id"), "");
+  }
+
+  private static @Nullable String variable(HttpServletRequest request, String name) {
     return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-            instanceof Map<?, ?> variables
-        ? String.valueOf(variables.get("id"))
-        : "";
+                instanceof Map<?, ?> variables
+            && variables.get(name) instanceof String value
+            && ID.matcher(value).matches()
+        ? value
+        : null;
   }
 }

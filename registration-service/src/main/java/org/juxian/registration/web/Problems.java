@@ -64,6 +64,8 @@ final class Problems {
       case Refusal.ZoneNotOpen() -> Problem.of(409, "zone-not-open");
       case Refusal.NoSuchDoor() -> Problem.invalid("doorId", "door");
       case Refusal.NonceUsed() -> Problem.invalid("nonce", "nonce-used");
+      case Refusal.NoSuchScan(int index) -> Problem.invalid("scans[" + index + "]", "scan");
+      case Refusal.SettledBefore() -> Problem.of(409, "settled-before");
       case Refusal.NoSuchOffer() -> Problem.of(409, "no-such-offer");
       case Refusal.NotTransferable() -> Problem.of(409, "not-transferable");
       case Refusal.OfferedTooOften(int most) -> Problem.of(409, "offered-too-often", most);

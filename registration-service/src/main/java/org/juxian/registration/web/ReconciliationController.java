@@ -1,94 +1,102 @@
 package org.juxian.registration.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.juxian.platform.service.problem.Problem;
 import org.juxian.platform.service.security.AllowedTo;
 import org.juxian.platform.service.security.Caller;
 import org.juxian.platform.service.security.Roles;
 import org.juxian.platform.service.web.Page;
 import org.juxian.platform.service.web.PageQuery;
-import org.juxian.platform.values.Text;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.catalogue.EventBook;
 import org.juxian.registration.checkin.Reconciliation;
+import org.juxian.registration.checkin.SettleDoubts;
 import org.juxian.registration.organising.ReconciliationSheet;
-import org.juxian.registration.place.Booking;
-import org.juxian.registration.place.Door;
-import org.juxian.registration.place.Scan;
-import org.juxian.registration.web.RegistrationViews.TypeName;
+import org.juxian.registration.place.DoorLog;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who was let in and should not have been, where and when. */
+/** Who was let in and should not have been, where and when, and what came of it. */
 @RestController
-@AllowedTo(roles = Roles.ORGANISER)
 class ReconciliationController {
 
-  /**
-   * A scan of somebody with whom something is odd.
-   *
-   * @param at when the ticket was shown, by the clock of who looked at it
-   * @param heardAt when we heard of it
-   * @param deviceId the device that had no network; absent if we were asked
-   * @param doubt why we would have said no; absent if all was well
-   */
-  record OddScan(
-      String nonce,
-      String direction,
-      @Nullable String doorId,
-      @Nullable Text doorName,
-      Instant at,
-      Instant heardAt,
-      String by,
-      @Nullable String byName,
-      @Nullable String deviceId,
-      @Nullable String doubt,
-      @Nullable Instant undoneAt) {}
-
-  /** A registration with at least one scan in doubt, and all its scans as we heard of them. */
-  record CaseView(
-      String registrationId,
-      String name,
-      String ticketNumber,
-      TypeName ticketType,
-      String status,
-      int doubts,
-      List<OddScan> scans) {}
+  /** Which scans, by their nonces, and what they were. */
+  record SettleRequest(
+      @NotBlank @Size(max = 500) String note,
+      @NotEmpty @Size(max = DoorLog.MOST) List<@NotBlank @Size(max = 64) String> scans) {}
 
   private final EventBook events;
   private final Reconciliation reconciliation;
   private final ReconciliationSheet sheet;
+  private final SettleDoubts settling;
 
   ReconciliationController(
-      EventBook events, Reconciliation reconciliation, ReconciliationSheet sheet) {
+      EventBook events,
+      Reconciliation reconciliation,
+      ReconciliationSheet sheet,
+      SettleDoubts settling) {
     this.events = events;
     this.reconciliation = reconciliation;
     this.sheet = sheet;
+    this.settling = settling;
   }
 
-  /** Oldest registration first. */
+  /** Oldest registration first; all, or those of whom nobody has looked into something. */
   @GetMapping("/api/events/{id}/reconciliation")
-  Page<CaseView> list(@PathVariable String id, PageQuery page, Caller caller) {
-    Event event = managed(id, caller);
+  @AllowedTo(roles = {Roles.DOOR_STAFF, Roles.ORGANISER})
+  Page<ReconciliationViews.CaseView> list(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "false") boolean open,
+      PageQuery page,
+      Caller caller) {
+    Event event = events.find(id).orElseThrow(Problem::notFound);
+    Access.toDoor(caller, event);
     List<Reconciliation.Case> found =
-        reconciliation.of(id, page.after().orElse(null), page.limit() + 1);
+        reconciliation.of(id, open, page.after().orElse(null), page.limit() + 1);
     Map<String, String> staff = reconciliation.staff(found);
     return Page.of(
         found,
         page.limit(),
         one -> one.registration().booking().id(),
-        one -> view(one, event, staff));
+        one -> ReconciliationViews.of(one, event, staff));
+  }
+
+  /**
+   * Closes the doubts about these scans with a note; done twice by the same person it is done once.
+   * A scan of which we hear meanwhile stays open.
+   */
+  @PostMapping("/api/events/{id}/reconciliation/{registrationId}/settle")
+  @AllowedTo(roles = {Roles.DOOR_STAFF, Roles.ORGANISER})
+  ReconciliationViews.CaseView settle(
+      @PathVariable String id,
+      @PathVariable String registrationId,
+      @RequestBody @Valid SettleRequest request,
+      Caller caller) {
+    Event event = events.find(id).orElseThrow(Problem::notFound);
+    Access.toDoor(caller, event);
+    return switch (settling.settle(
+        id, registrationId, request.scans(), caller.personId(), request.note())) {
+      case SettleDoubts.Answer.Done(var now) ->
+          ReconciliationViews.of(now, event, reconciliation.staff(List.of(now)));
+      case SettleDoubts.Answer.Refused(var refusal) -> throw Problems.of(refusal);
+    };
   }
 
   /** All of it, a row for each scan, in UTF-8 with a byte order mark. */
   @GetMapping("/api/events/{id}/reconciliation.csv")
+  @AllowedTo(roles = Roles.ORGANISER)
   void csv(@PathVariable String id, Locale language, Caller caller, HttpServletResponse response)
       throws IOException {
     Event event = managed(id, caller);
@@ -105,34 +113,6 @@ class ReconciliationController {
       response.reset();
       throw failed;
     }
-  }
-
-  private static CaseView view(Reconciliation.Case one, Event event, Map<String, String> staff) {
-    Booking booking = one.registration().booking();
-    return new CaseView(
-        booking.id(),
-        booking.personName(),
-        booking.ticketNumber(),
-        RegistrationViews.typeName(booking, event),
-        RegistrationViews.status(one.registration()),
-        one.log().doubts(),
-        one.log().scans().stream().map(scan -> odd(scan, event, staff)).toList());
-  }
-
-  private static OddScan odd(Scan scan, Event event, Map<String, String> staff) {
-    Scan.Undone undone = scan.undone();
-    return new OddScan(
-        scan.nonce(),
-        Words.of(scan.direction()),
-        scan.doorId(),
-        event.entrance().entrance().door(scan.doorId()).map(Door::name).orElse(null),
-        scan.at(),
-        scan.heardAt(),
-        scan.by(),
-        staff.get(scan.by()),
-        scan.deviceId(),
-        scan.doubt() == null ? null : Words.of(scan.doubt()),
-        undone == null ? null : undone.at());
   }
 
   private Event managed(String id, Caller caller) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.juxian.platform.messaging.Outgoing;
+import org.juxian.registration.place.DoorLog;
 import org.juxian.registration.place.Hold;
 import org.juxian.registration.place.Registration;
 
@@ -30,6 +31,17 @@ public class MeetingStore extends RegistrationStore {
     while (!guarded && taking == Taking.STALE) {
       Saved now = find(before.registration().booking().id()).orElseThrow();
       taking = super.take(now, next, hold, messages);
+    }
+    return taking;
+  }
+
+  @Override
+  public Taking pass(Saved before, Registration next, DoorLog log, List<Outgoing> messages) {
+    meet();
+    Taking taking = super.pass(before, next, log, messages);
+    while (!guarded && taking == Taking.STALE) {
+      Saved now = find(before.registration().booking().id()).orElseThrow();
+      taking = super.pass(now, next, log, messages);
     }
     return taking;
   }

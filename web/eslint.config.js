@@ -27,7 +27,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['vite.config.ts', 'eslint.config.js'],
+    files: ['vite.config.ts', 'doorWorker.ts', 'eslint.config.js'],
     extends: [tseslint.configs.base],
     languageOptions: { globals: globals.node },
   },

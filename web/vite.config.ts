@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { DOOR_WORKER, doorWorker } from './doorWorker.ts';
 
 const gateway = process.env['JUXIAN_GATEWAY'] ?? 'http://localhost:8080';
+const WORKER = 'door-worker';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), doorWorker()],
   server: {
     port: 5173,
     proxy: {
@@ -18,6 +20,12 @@ export default defineConfig({
     // The content security policy allows no data: scripts and no inline modules: every asset is a file.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { index: 'index.html', [WORKER]: 'src/door-worker/worker.ts' },
+      output: {
+        entryFileNames: ({ name }) => (name === WORKER ? DOOR_WORKER : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],

@@ -75,7 +75,7 @@ install_web() {
 }
 
 build_web() {
-  if newer_than web/dist/index.html web/package-lock.json web/package.json web/vite.config.ts web/index.html \
+  if newer_than web/dist/index.html web/package-lock.json web/package.json web/vite.config.ts web/doorWorker.ts web/index.html \
     web/src web/public; then
     need_node
     install_web

@@ -97,6 +97,8 @@ export interface OddCase {
   ticketNumber: string;
   ticketType: { id: string; name: Text };
   doubts: number;
+  /** How many of the doubts nobody has looked into. */
+  open: number;
   scans: (Scan & {
     doorName?: Text;
     heardAt: string;
@@ -104,6 +106,8 @@ export interface OddCase {
     byName?: string;
     deviceId?: string;
     doubt?: Doubt;
+    /** Who looked into the doubt, and what they found. */
+    settled?: { byName?: string; at: string; note: string };
   })[];
 }
 
@@ -166,12 +170,24 @@ export function listGuests(
   return get(withQuery(`/api/events/${eventId}/door-list`, { lastFour, name, cursor }), signal);
 }
 
+/** All of them, or those of whom nobody has looked into something. */
 export function listOddCases(
   eventId: string,
+  open: boolean,
   cursor: string | undefined,
   signal: AbortSignal,
 ): Promise<Page<OddCase>> {
-  return get(withQuery(`/api/events/${eventId}/reconciliation`, { cursor }), signal);
+  const query = { cursor, open: open ? 'true' : undefined };
+  return get(withQuery(`/api/events/${eventId}/reconciliation`, query), signal);
+}
+
+/** Closes the doubts about these scans, named by their nonces. */
+export function settleDoubts(
+  eventId: string,
+  registrationId: string,
+  request: { note: string; scans: readonly string[] },
+): Promise<OddCase> {
+  return post(`/api/events/${eventId}/reconciliation/${registrationId}/settle`, request);
 }
 
 export function reconciliationFile(eventId: string): string {

@@ -13,7 +13,7 @@ export interface Asked {
   headers: Record<string, string>;
 }
 
-/** What the services answer: JSON, or a whole response where the status matters. */
+/** What the services answer: JSON, or a whole response where the status matters; throws without a network. */
 export type Services = (asked: Asked) => unknown;
 
 let root: ReturnType<typeof createRoot> | undefined;
@@ -32,8 +32,9 @@ export function answerWith(services: Services): Asked[] {
     if (asked.method !== 'GET') {
       written.push(asked);
     }
-    const answer = services(asked);
-    return Promise.resolve(answer instanceof Response ? answer : Response.json(answer ?? {}));
+    return Promise.resolve(asked)
+      .then(services)
+      .then((answer) => (answer instanceof Response ? answer : Response.json(answer ?? {})));
   });
   return written;
 }

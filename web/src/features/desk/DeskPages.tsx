@@ -6,7 +6,7 @@ import { Empty } from '../../ui/States';
 import { RequireSignIn } from '../session/RequireSignIn';
 import { worksAtDesk } from '../session/session';
 import { DeskEvent, isTab } from './DeskEvent';
-import { DoorPage } from '../door/DoorPage';
+import { DoorEntry } from '../door/DoorEntry';
 import { EventEditor } from './EventEditor';
 import { OverviewPage } from './OverviewPage';
 import { deskMessages } from './messages';
@@ -15,18 +15,30 @@ import './desk.css';
 
 /** The organisers' pages: one chunk, so that visitors never load them. */
 export default function DeskPages() {
-  return <RequireSignIn>{(person) => <Desk person={person} />}</RequireSignIn>;
+  return (
+    <Switch>
+      <Route path="/desk/door/:id">
+        {({ id }) => <DoorEntry eventId={id} mayKeep={worksAtDesk} otherwise={<NoAccess />} />}
+      </Route>
+      <Route>
+        <RequireSignIn>
+          {(person) => (worksAtDesk(person) ? <Desk person={person} /> : <NoAccess />)}
+        </RequireSignIn>
+      </Route>
+    </Switch>
+  );
+}
+
+function NoAccess() {
+  const t = useMessages(deskMessages);
+  return (
+    <Empty title={t.noAccess}>
+      <p>{t.noAccessLead}</p>
+    </Empty>
+  );
 }
 
 function Desk({ person }: { person: SessionPerson }) {
-  const t = useMessages(deskMessages);
-  if (!worksAtDesk(person)) {
-    return (
-      <Empty title={t.noAccess}>
-        <p>{t.noAccessLead}</p>
-      </Empty>
-    );
-  }
   return (
     <Switch>
       <Route path="/desk">
@@ -35,7 +47,6 @@ function Desk({ person }: { person: SessionPerson }) {
       <Route path="/desk/new/:kind">
         {({ kind }) => (isKind(kind) ? <EventEditor kind={kind} person={person} /> : <NotFound />)}
       </Route>
-      <Route path="/desk/door/:id">{({ id }) => <DoorPage eventId={id} />}</Route>
       <Route path="/desk/:kind/:id/:tab?">
         {({ kind, id, tab }) =>
           isKind(kind) && isTab(kind, tab) ? (

@@ -14,10 +14,12 @@ import { useTitle } from '../../ui/useTitle';
 import { deskMessages } from '../desk/messages';
 import { Camera } from './Camera';
 import { GuestList } from './GuestList';
+import { OddCases } from './OddCases';
 import { Result, Undo } from './Result';
 import { Sending } from './Sending';
 import { doorMessages } from './messages';
-import { useOnline } from './useBook';
+import { useBook, useOnline, useRemembered } from './useBook';
+import { useDoorWorker } from './useDoorWorker';
 import { useDoor } from './useDoor';
 import { useChosenDoor } from './useChosenDoor';
 import './door.css';
@@ -31,7 +33,7 @@ export function DoorPage({ eventId }: { eventId: string }) {
   const text = useText();
   useTitle(t.door);
   const online = useOnline();
-  const [way, setWay] = useState<'scan' | 'list'>('scan');
+  const [way, setWay] = useState<'scan' | 'list' | 'odd'>('scan');
   const [direction, setDirection] = useState<Direction>('in');
   const event = useQuery({
     queryKey: ['event', eventId],
@@ -41,8 +43,12 @@ export function DoorPage({ eventId }: { eventId: string }) {
     queryKey: ['entrance', eventId],
     queryFn: ({ signal }) => getEntrance(eventId, signal),
   });
-  const chosen = useChosenDoor(eventId, entrance.data ?? NO_DOORS);
-  const door = useDoor(eventId, chosen.door?.id, direction);
+  const offline = useBook(eventId);
+  const known = offline.book;
+  const chosen = useChosenDoor(eventId, entrance.data ?? known.entrance ?? NO_DOORS);
+  const door = useDoor(eventId, offline, chosen.door?.id, direction);
+  useRemembered(offline, event.data?.title, entrance.data);
+  const ready = useDoorWorker();
   const { result } = door;
   return (
     <div className="page door">
@@ -52,9 +58,9 @@ export function DoorPage({ eventId }: { eventId: string }) {
       </Link>
       <header>
         <h1>{t.door}</h1>
-        <p className="soft">{text(event.data?.title)}</p>
+        <p className="soft">{text(event.data?.title ?? known.title)}</p>
       </header>
-      <Sending online={online} offline={door.offline} />
+      <Sending online={online} offline={offline} ready={ready && known.keys.length > 0} />
       <Place {...{ chosen, direction, setDirection }} />
       {!chosen.missing && (
         <>
@@ -70,6 +76,7 @@ export function DoorPage({ eventId }: { eventId: string }) {
             choices={[
               { value: 'scan', label: t.byScan },
               { value: 'list', label: t.byList },
+              { value: 'odd', label: t.odds },
             ]}
             value={way}
             onChange={setWay}
@@ -77,7 +84,8 @@ export function DoorPage({ eventId }: { eventId: string }) {
           {way === 'scan' && (
             <Scanning busy={door.busy} onCode={(token) => void door.show({ token })} />
           )}
-          {way === 'list' && !online && <p className="note note--warn">{t.offlineList}</p>}
+          {way !== 'scan' && !online && <p className="note note--warn">{t.offlineList}</p>}
+          {way === 'odd' && online && <OddCases eventId={eventId} />}
           {way === 'list' && online && (
             <GuestList
               {...{ eventId, direction, busy: door.busy }}

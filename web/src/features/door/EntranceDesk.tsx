@@ -34,7 +34,7 @@ function Parts({ eventId }: { eventId: string }) {
   return (
     <div className="stack stack--l">
       <LiveBoard eventId={eventId} />
-      <OddCases eventId={eventId} />
+      <OddCases eventId={eventId} file />
       <EntranceEditor
         key={entrance.data.version}
         eventId={eventId}

@@ -7,14 +7,17 @@ import type { useBook } from './useBook';
 export function Sending({
   online,
   offline,
+  ready,
 }: {
   online: boolean;
   offline: ReturnType<typeof useBook>;
+  /** Whether the page would come up and judge tickets without a network. */
+  ready: boolean;
 }) {
   const t = useMessages(doorMessages);
   const { waiting, odd } = offline.book;
   if (online && waiting.length === 0 && odd === 0) {
-    return null;
+    return ready ? <p className="soft small">{t.ready}</p> : null;
   }
   return (
     <div className={`door__state${online ? '' : ' door__state--off'}`} role="status">

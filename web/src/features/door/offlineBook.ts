@@ -1,4 +1,12 @@
-import type { Direction, Revoked, ScanResult, TicketKey, UploadedScan } from '../../api/door';
+import type {
+  Direction,
+  Entrance,
+  Revoked,
+  ScanResult,
+  TicketKey,
+  UploadedScan,
+} from '../../api/door';
+import type { Text } from '../../api/types';
 
 /** What a device keeps of one event's door while it has no network. Kept in the browser's storage. */
 export interface OfflineBook {
@@ -12,6 +20,9 @@ export interface OfflineBook {
   readonly revoked: Readonly<Record<string, Revoked>>;
   /** With which to ask for more revoked tickets. */
   readonly resume: string | undefined;
+  /** What the event is called and which doors it has, as it was heard last. */
+  readonly title?: Text;
+  readonly entrance?: Entrance;
 }
 
 export const EMPTY_BOOK: OfflineBook = {
@@ -42,6 +53,11 @@ export function readBook(text: string | null): OfflineBook {
   } catch {
     return EMPTY_BOOK;
   }
+}
+
+/** Whether this device can judge tickets by itself: then it was at this door, with a network. */
+export function knowsDoor(text: string | null): boolean {
+  return readBook(text).keys.length > 0;
 }
 
 /** When this device let the person in through this door; `undefined` if they are out or never came. */

@@ -1,8 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { getTicketKeys, listRevoked, uploadScans } from '../../api/door';
+import type { Entrance } from '../../api/door';
 import { Problem } from '../../api/problem';
+import type { Text } from '../../api/types';
 import type { OfflineBook } from './offlineBook';
-import { BATCH, bookKey, deviceId, readBook, withAnswers, withRevoked } from './offlineBook';
+import {
+  BATCH,
+  bookKey,
+  deviceId,
+  knowsDoor,
+  readBook,
+  withAnswers,
+  withRevoked,
+} from './offlineBook';
 
 const LEARN_EVERY_MS = 5 * 60_000;
 const SEND_EVERY_MS = 15_000;
@@ -69,6 +79,24 @@ export function useBook(eventId: string) {
   return { book, current, update, send, sending };
 }
 
+/** Keeps what the event is called and which doors it has, for when there is no network. */
+export function useRemembered(
+  { update }: ReturnType<typeof useBook>,
+  title: Text | undefined,
+  entrance: Entrance | undefined,
+) {
+  useEffect(() => {
+    if (title !== undefined) {
+      update((before) => ({ ...before, title }));
+    }
+  }, [update, title]);
+  useEffect(() => {
+    if (entrance !== undefined) {
+      update((before) => ({ ...before, entrance }));
+    }
+  }, [update, entrance]);
+}
+
 /** Now, every so often, and when the network is back. */
 function useEvery(work: () => Promise<void>, everyMs: number) {
   useEffect(() => {
@@ -101,6 +129,11 @@ export function useOnline(): boolean {
     };
   }, []);
   return online;
+}
+
+/** Whether this device has worked at the event's door. */
+export function hasWorkedAt(eventId: string): boolean {
+  return knowsDoor(load(bookKey(eventId)));
 }
 
 function load(key: string): string | null {

@@ -7,18 +7,22 @@ import type { DoorResult } from './doorResult';
 import { admitted, refused } from './doorResult';
 import { seenAt, withPassage, withWaiting } from './offlineBook';
 import { judge } from './ticketToken';
-import { useBook } from './useBook';
+import type { useBook } from './useBook';
 
 /** A ticket's code, or somebody in the list. */
 export type Shown = { readonly token: string } | { readonly registrationId: string };
 
 /** One ticket at a time: what comes while one is being checked is left out. */
-export function useDoor(eventId: string, doorId: string | undefined, direction: Direction) {
+export function useDoor(
+  eventId: string,
+  offline: ReturnType<typeof useBook>,
+  doorId: string | undefined,
+  direction: Direction,
+) {
   const [result, setResult] = useState<DoorResult>();
   const [busy, setBusy] = useState(false);
   const [count, setCount] = useState(0);
   const checking = useRef(false);
-  const offline = useBook(eventId);
   const client = useQueryClient();
   const once = async (work: () => Promise<DoorResult>) => {
     if (checking.current) {
@@ -97,7 +101,7 @@ export function useDoor(eventId: string, doorId: string | undefined, direction: 
     offline.update((book) => withPassage(book, registrationId, doorId ?? '', direction, at));
   }
 
-  return { result, busy, count, show, undo, offline };
+  return { result, busy, count, show, undo };
 }
 
 function isGood(result: DoorResult): boolean {

@@ -203,9 +203,13 @@ class SeasonJourneyTest {
     door.confirm("撤销这次");
     assertThat(result(door)).containsText("已撤销");
     assertThat(door.takeComplaints()).isEmpty();
+    assertThat(door.page().getByText("本机已可离线验票")).isVisible();
     door.page().context().setOffline(true);
+    door.page().reload();
+    assertThat(door.page().getByText(FAIR)).isVisible();
     present(door, code);
     assertThat(result(door)).containsText("请入场（离线）");
+    door.page().reload();
     assertThat(door.page().getByText("1 次验票待上传")).isVisible();
     door.page().context().setOffline(false);
     assertThat(door.page().getByText("1 次验票待上传")).isHidden();
@@ -227,7 +231,7 @@ class SeasonJourneyTest {
     organiser.follow("入场管理");
     assertThat(organiser.page().getByText("实时")).isVisible();
     assertThat(organiser.row("全场")).containsText(Pattern.compile("全场\\s*1\\s*1\\s*1"));
-    assertThat(organiser.page().getByText("没有疑点")).isVisible();
+    assertThat(organiser.page().getByText("没有待处理的疑点")).isVisible();
   }
 
   /** The address that people open: signing in leads back there, and cookies belong to it. */

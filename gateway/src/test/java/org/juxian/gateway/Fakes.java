@@ -35,6 +35,8 @@ final class Fakes {
       Files.writeString(folder.resolve("assets/app-1a2b.js"), "let a = 1;\n".repeat(400));
       Files.writeString(folder.resolve("assets/ready-3c4d.js"), "let b = 1;\n".repeat(400));
       Files.writeString(folder.resolve("assets/ready-3c4d.js.br"), "(brotli)");
+      Files.createDirectories(folder.resolve("desk/door"));
+      Files.writeString(folder.resolve("desk/door/worker.js"), "let worker;");
       Files.writeString(folder.resolve("favicon.svg"), "<svg/>");
       Files.writeString(folder.resolve(".hidden"), "secret");
       Files.createSymbolicLink(folder.resolve("outside.txt"), Path.of("/etc/hostname"));

@@ -99,6 +99,11 @@ class RoutingTest extends GatewayTest {
         .doesNotContain("script-src 'self' 'unsafe-inline'");
     assertThat(page.header("Cache-Control")).contains("no-cache");
     assertThat(browser().get("/assets/app-1a2b.js").header("Cache-Control")).contains("immutable");
+    Browser.Answer worker = browser().get("/desk/door/worker.js");
+    assertThat(worker.header("Content-Type")).startsWith("text/javascript");
+    assertThat(worker.header("Cache-Control")).contains("no-cache");
+    assertThat(worker.header("Content-Security-Policy")).contains("worker-src 'self'");
+    assertThat(browser().get("/desk/door/1").body()).contains("聚贤");
     assertThat(browser().get("/.hidden").body()).doesNotContain("secret");
     assertThat(browser().get("/api/nothing").status()).isEqualTo(404);
   }

@@ -20,6 +20,9 @@ record AppFile(Path path, String name, long size, long modified) {
 
   static final String INDEX = "index.html";
 
+  /** How the names of service workers end: an old one would go on serving an old app. */
+  private static final String WORKER = "/worker.js";
+
   private static final String FOREVER = "public, max-age=31536000, immutable";
   private static final String ASK_AGAIN = "no-cache";
   private static final String AN_HOUR = "public, max-age=3600";
@@ -63,7 +66,7 @@ record AppFile(Path path, String name, long size, long modified) {
     if (name.startsWith("assets/")) {
       return FOREVER;
     }
-    return name.equals(INDEX) ? ASK_AGAIN : AN_HOUR;
+    return name.equals(INDEX) || name.endsWith(WORKER) ? ASK_AGAIN : AN_HOUR;
   }
 
   String tag() {

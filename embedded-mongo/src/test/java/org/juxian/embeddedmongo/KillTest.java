@@ -62,9 +62,11 @@ class KillTest {
               new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
       String address = output.readLine();
       assertThat(address).as("the server's address").isNotNull();
+      try (MongoClient patient = MongoClients.create(address)) {
+        CrashLoad.prepare(patient);
+      }
       try (MongoClient client =
           MongoClients.create(address + "/?serverSelectionTimeoutMS=1000&retryWrites=false")) {
-        CrashLoad.prepare(client);
         List<Thread> writers = load.start(client);
         Thread.sleep(millis);
         server.destroyForcibly().waitFor();

@@ -14,6 +14,7 @@ const EventPage = lazy(() => import('../features/events/EventPage'));
 const SignInPage = lazy(() => import('../features/session/SignInPage'));
 const WelcomePage = lazy(() => import('../features/session/WelcomePage'));
 const MePage = lazy(() => import('../features/session/MePage'));
+const DataPage = lazy(() => import('../features/privacy/DataPage'));
 const RegisterPage = lazy(() => import('../features/registration/RegisterPage'));
 const TicketsPage = lazy(() => import('../features/registration/TicketsPage'));
 const TicketPage = lazy(() => import('../features/registration/TicketPage'));
@@ -56,6 +57,7 @@ function Pages() {
       <Route path="/sign-in" component={SignInPage} />
       <Route path="/welcome" component={WelcomePage} />
       <Route path="/me" component={MePage} />
+      <Route path="/me/data" component={DataPage} />
       <Route path="/tickets" component={TicketsPage} />
       <Route path="/tickets/:id">{({ id }) => <TicketPage registrationId={id} />}</Route>
       <Route path="/agenda" component={AgendaPage} />

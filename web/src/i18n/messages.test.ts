@@ -9,6 +9,7 @@ import '../features/desk/workMessages';
 import '../features/events/messages';
 import '../features/form/messages';
 import '../features/messages/messages';
+import '../features/privacy/messages';
 import '../features/registration/messages';
 import '../features/session/messages';
 import '../ui/messages';

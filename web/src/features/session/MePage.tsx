@@ -63,6 +63,7 @@ function WaysOnward({ person }: { person: SessionPerson }) {
     { href: '/tickets', icon: 'ticket', label: t.myTickets, shown: true },
     { href: '/messages', icon: 'mail', label: t.myMessages, shown: true },
     { href: '/applications', icon: 'desk', label: t.myBooths, shown: true },
+    { href: '/me/data', icon: 'shield', label: t.myData, shown: true },
     { href: '/desk', icon: 'edit', label: t.desk, shown: worksAtDesk(person) },
     {
       href: '/admin/people',

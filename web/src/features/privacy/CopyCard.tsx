@@ -28,7 +28,12 @@ export function CopyCard({ last, now }: { last: PrivacyRequest | undefined; now:
       {last !== undefined && <Copy request={last} now={now} />}
       <ProblemNote error={ask.error} />
       {!pending && (
-        <div>
+        <div className="row">
+          {last !== undefined && isKept(last, now) && (
+            <DownloadLink look="primary" href={archivePath(last.id)} icon="download">
+              {t.copyDownload}
+            </DownloadLink>
+          )}
           <Button
             look={last === undefined ? 'primary' : 'plain'}
             busy={ask.isPending}
@@ -75,11 +80,6 @@ function Copy({ request, now }: { request: PrivacyRequest; now: number }) {
         {t.copyReady(at)}
       </p>
       <Progress request={request} />
-      <div>
-        <DownloadLink look="primary" href={archivePath(request.id)} icon="download">
-          {t.copyDownload}
-        </DownloadLink>
-      </div>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { PrivacyRequest } from '../../api/privacy';
 import { useLanguage, useMessages } from '../../i18n/language';
-import { formatMoment } from '../../time/format';
+import { formatClock, formatMoment } from '../../time/format';
+import { sameDay } from '../../time/zone';
 import { Icon } from '../../ui/Icon';
 import { privacyMessages } from './messages';
 import { partsOf } from './requests';
@@ -32,7 +33,11 @@ export function Progress({ request }: { request: PrivacyRequest }) {
             ) : (
               <span className="tag tag--good">
                 <Icon name="check" />
-                {t.done(formatMoment(part.done, language))}
+                {t.done(
+                  sameDay(part.done, request.at)
+                    ? formatClock(part.done)
+                    : formatMoment(part.done, language),
+                )}
               </span>
             )}
           </li>

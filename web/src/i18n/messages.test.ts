@@ -16,7 +16,7 @@ import '../ui/messages';
 import { dictionaries } from './messages';
 import './names';
 
-const DICTIONARIES = 14;
+const DICTIONARIES = 15;
 const CHINESE = /\p{Script=Han}/u;
 /** Texts which stand in the other language on purpose, or need no words. */
 const SAME_IN_BOTH = ['switchLanguage', 'chinese', 'english', 'contact', 'entries', 'takenBooth'];

@@ -1,4 +1,5 @@
-import { get, upload, withQuery } from './http';
+import type { GivenAnswers } from './forms';
+import { get, post, upload, withQuery } from './http';
 import type { Page } from './types';
 
 /** How far a school's list is; it has come to its end with `done` and `refused`. */
@@ -101,4 +102,16 @@ export function listDelegationRows(
   signal: AbortSignal,
 ): Promise<Page<DelegationRow>> {
   return get(withQuery(`/api/delegations/${id}/rows`, { cursor }), signal);
+}
+
+/** Somebody who comes instead, with their own answers. */
+export interface Successor {
+  name: string;
+  phone: string;
+  answers: GivenAnswers;
+}
+
+/** Puts another person in the place of the one in this line; both are told. */
+export function substitute(id: string, line: number, successor: Successor): Promise<DelegationRow> {
+  return post(`/api/delegations/${id}/rows/${line}/substitute`, successor);
 }

@@ -1,7 +1,19 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Delegation, DelegationRow, ListCheck } from '../../api/delegations';
-import { answerWith, field, leave, press, refusal, says, show, words } from '../../testing/page';
+import {
+  answerWith,
+  field,
+  fill,
+  leave,
+  press,
+  refusal,
+  says,
+  show,
+  submit,
+  tick,
+  words,
+} from '../../testing/page';
 import type { Asked } from '../../testing/page';
 import EventPage from '../events/EventPage';
 import DelegationPage from './DelegationPage';
@@ -71,6 +83,10 @@ function delegation(now: Partial<Delegation>): Delegation {
 
 function services({ method, path }: Asked): unknown {
   if (method === 'POST') {
+    if (path.endsWith('/substitute')) {
+      rows = refused === undefined ? [row(2, '何苗', 'confirmed')] : rows;
+      return refused ?? rows[0];
+    }
     if (path.endsWith('&dryRun=true')) {
       return check;
     }
@@ -205,6 +221,43 @@ describe('the page on which a school sends its list', () => {
     grants = ['organiser@o1'];
     show(<DelegationPage eventId="e1" />);
     await says('这里供院校联络人使用');
+  });
+});
+
+describe('putting another in the place of one who cannot come', () => {
+  beforeEach(async () => {
+    sent = [delegation({ status: 'done', held: 3, done: 3 })];
+    rows = [row(2, '李敏', 'confirmed'), row(3, '王芳', 'checked-in')];
+    show(<DelegationPage eventId="e1" />);
+    await says('已完成');
+    document.querySelector<HTMLElement>('.fold__title')?.click();
+    await press('替换 李敏');
+    await fill('name', '何苗 ');
+    await fill('phone', '138 0000 2222');
+    await tick('answers.q1', 'a');
+  });
+
+  it('sends who comes instead, with their answers, and shows them', async () => {
+    expect(document.querySelector('button[aria-label="替换 王芳"]')).toBeNull();
+    submit();
+    await says('名额已转给 何苗');
+    expect(written).toMatchObject([
+      {
+        path: '/api/delegations/d1/rows/2/substitute',
+        body: { name: '何苗', phone: '13800002222', answers: { q1: ['a'] } },
+      },
+    ]);
+    await vi.waitFor(() => expect(words()).not.toContain('李敏'));
+    expect(document.querySelector('dialog')).toBeNull();
+  });
+
+  it('says by the number that its owner is registered already', async () => {
+    refused = refusal(400, 'invalid', [{ field: 'phone', message: '此人已报名' }]);
+    submit();
+    await vi.waitFor(() =>
+      expect(document.querySelector('.field__error')?.textContent).toBe('此人已报名'),
+    );
+    expect(document.querySelector('dialog')).not.toBeNull();
   });
 });
 

@@ -17,6 +17,7 @@ import { organisationsOf } from '../session/session';
 import { NewList } from './NewList';
 import { SentLists } from './SentLists';
 import { delegationMessages } from './messages';
+import { listQuestions } from './template';
 import '../registration/registration.css';
 import './delegation.css';
 
@@ -66,7 +67,7 @@ function Loaded({ eventId, schools }: { eventId: string; schools: readonly strin
 
 function Delegations({
   event,
-  questions,
+  questions: asked,
   schools,
 }: {
   event: EventDetails;
@@ -74,6 +75,7 @@ function Delegations({
   schools: readonly string[];
 }) {
   const [school, setSchool] = useState(schools[0] ?? '');
+  const questions = listQuestions(asked);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   return (
     <div className="page delegation stack stack--l">
@@ -89,7 +91,7 @@ function Delegations({
         <SentLists
           eventId={event.eventId}
           types={event.ticketTypes}
-          {...{ school, opened }}
+          {...{ school, questions, opened }}
           onToggle={setOpened}
         />
       </div>

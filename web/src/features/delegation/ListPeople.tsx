@@ -1,9 +1,13 @@
+import { useState } from 'react';
 import { listDelegationRows } from '../../api/delegations';
 import type { Delegation, DelegationRow, PlaceState } from '../../api/delegations';
+import type { Question } from '../../api/forms';
 import { useMessages } from '../../i18n/language';
+import { Button } from '../../ui/Button';
 import { LoadMore } from '../../ui/LoadMore';
 import { LoadFailed, Skeleton } from '../../ui/States';
 import { usePages } from '../../ui/usePages';
+import { ReplaceDialog } from './ReplaceDialog';
 import { delegationMessages } from './messages';
 
 const LOOKS = {
@@ -15,8 +19,15 @@ const LOOKS = {
 } as const satisfies Record<PlaceState, string>;
 
 /** Who is on a list, and what became of their places. */
-export function ListPeople({ list }: { list: Delegation }) {
+export function ListPeople({
+  list,
+  questions,
+}: {
+  list: Delegation;
+  questions: readonly Question[];
+}) {
   const t = useMessages(delegationMessages);
+  const [replaced, setReplaced] = useState<DelegationRow>();
   const pages = usePages(['delegation-rows', list.id, list.status], (cursor, signal) =>
     listDelegationRows(list.id, cursor, signal),
   );
@@ -36,21 +47,30 @@ export function ListPeople({ list }: { list: Delegation }) {
               <th scope="col">{t.name}</th>
               <th scope="col">{t.phone}</th>
               <th scope="col">{t.state}</th>
+              <td />
             </tr>
           </thead>
           <tbody>
             {pages.items.map((row) => (
-              <Row key={row.line} row={row} />
+              <Row key={row.line} row={row} onReplace={() => setReplaced(row)} />
             ))}
           </tbody>
         </table>
       </div>
       <LoadMore pages={pages} />
+      {replaced !== undefined && (
+        <ReplaceDialog
+          delegationId={list.id}
+          row={replaced}
+          questions={questions}
+          close={() => setReplaced(undefined)}
+        />
+      )}
     </>
   );
 }
 
-function Row({ row }: { row: DelegationRow }) {
+function Row({ row, onReplace }: { row: DelegationRow; onReplace: () => void }) {
   const t = useMessages(delegationMessages);
   return (
     <tr>
@@ -68,6 +88,13 @@ function Row({ row }: { row: DelegationRow }) {
       </td>
       <td data-label={t.state}>
         <Place row={row} />
+      </td>
+      <td>
+        {row.substitutable && (
+          <Button aria-label={t.replaceOf(row.holder ?? row.name)} onClick={onReplace}>
+            {t.replace}
+          </Button>
+        )}
       </td>
     </tr>
   );

@@ -12,7 +12,6 @@ import { TypeChoice, availability } from '../registration/TypeChoice';
 import { FaultTable } from './FaultTable';
 import { ListColumns } from './ListColumns';
 import { delegationMessages } from './messages';
-import { listQuestions } from './template';
 import { useList } from './useList';
 
 const KINDS =
@@ -22,7 +21,7 @@ const KINDS =
 export function NewList({
   event,
   school,
-  questions: asked,
+  questions,
   onSent,
 }: {
   event: EventDetails;
@@ -43,7 +42,6 @@ export function NewList({
     toast(t.started);
     onSent(id);
   });
-  const questions = listQuestions(asked);
   if (types.length === 0) {
     return <p className="note note--warn">{t.noTypes}</p>;
   }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getDelegation, listDelegations } from '../../api/delegations';
 import type { Delegation, DelegationStatus } from '../../api/delegations';
+import type { Question } from '../../api/forms';
 import type { TicketType } from '../../api/types';
 import { useLanguage, useMessages, useText } from '../../i18n/language';
 import { formatMoment } from '../../time/format';
@@ -28,12 +29,13 @@ interface SentListsProps {
   eventId: string;
   school: string;
   types: readonly TicketType[];
+  questions: readonly Question[];
   opened: ReadonlySet<string>;
   onToggle: (opened: ReadonlySet<string>) => void;
 }
 
 /** The school's lists for an event, newest first; each opens to how far it is and who is on it. */
-export function SentLists({ eventId, school, types, opened, onToggle }: SentListsProps) {
+export function SentLists({ eventId, school, types, questions, opened, onToggle }: SentListsProps) {
   const t = useMessages(delegationMessages);
   const pages = usePages(['delegations', eventId, school], (cursor, signal) =>
     listDelegations(eventId, school, cursor, signal),
@@ -51,6 +53,7 @@ export function SentLists({ eventId, school, types, opened, onToggle }: SentList
               key={list.id}
               sent={list}
               types={types}
+              questions={questions}
               open={opened.has(list.id)}
               onToggle={() => onToggle(toggledIn(opened, list.id))}
             />
@@ -65,11 +68,13 @@ export function SentLists({ eventId, school, types, opened, onToggle }: SentList
 function SentList({
   sent,
   types,
+  questions,
   open,
   onToggle,
 }: {
   sent: Delegation;
   types: readonly TicketType[];
+  questions: readonly Question[];
   open: boolean;
   onToggle: () => void;
 }) {
@@ -98,7 +103,9 @@ function SentList({
       onToggle={onToggle}
     >
       <ListProgress list={list} />
-      {(list.status === 'done' || list.status === 'deciding') && <ListPeople list={list} />}
+      {(list.status === 'done' || list.status === 'deciding') && (
+        <ListPeople list={list} questions={questions} />
+      )}
     </Fold>
   );
 }

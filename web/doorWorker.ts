@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 export const DOOR_WORKER = 'desk/door/worker.js';
 
 const PLACEHOLDER = 'DOOR_FILES';
+const ICON = '/favicon.svg';
 const ENTRY = 'index.html';
 const PAGES = '/desk/DeskPages.tsx';
 
@@ -19,18 +20,37 @@ interface Chunk {
 
 type Bundle = Record<string, Chunk | { type: 'asset' }>;
 
-/** Writes the names of the files that the door's page is built of into its worker. */
+/**
+ * Writes the names of the files that the door's page is built of into its worker, after all other plugins:
+ * chunks that only had styles in them are gone by then. A worker that names a file which is not there is
+ * never installed, so the build fails instead.
+ */
 export function doorWorker(): Plugin {
+  let files: string[] = [];
   return {
     name: 'door-worker',
     apply: 'build',
-    generateBundle(_options, output) {
-      const bundle = output as unknown as Bundle;
-      const worker = bundle[DOOR_WORKER];
-      if (worker?.type !== 'chunk' || !worker.code.includes(PLACEHOLDER)) {
-        throw new Error(`${DOOR_WORKER} has no place for the door's files`);
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, output) {
+        const bundle = output as unknown as Bundle;
+        const worker = bundle[DOOR_WORKER];
+        if (worker?.type !== 'chunk' || !worker.code.includes(PLACEHOLDER)) {
+          throw new Error(`${DOOR_WORKER} has no place for the door's files`);
+        }
+        files = filesOf(bundle);
+        worker.code = worker.code.replaceAll(
+          PLACEHOLDER,
+          JSON.stringify([ICON, ...files.map((name) => `/${name}`)]),
+        );
+      },
+    },
+    writeBundle(_options, written) {
+      const missing = files.filter((name) => !(name in written));
+      if (missing.length > 0) {
+        throw new Error(`${DOOR_WORKER} names files that are not there: ${missing.join(', ')}`);
       }
-      worker.code = worker.code.replaceAll(PLACEHOLDER, JSON.stringify(filesOf(bundle)));
     },
   };
 }
@@ -60,5 +80,5 @@ function filesOf(bundle: Bundle): string[] {
   }
   take(start, false);
   take(pages, true);
-  return ['/favicon.svg', ...[...names].map((name) => `/${name}`).toSorted()];
+  return [...names].toSorted();
 }

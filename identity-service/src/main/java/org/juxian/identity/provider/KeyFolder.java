@@ -17,6 +17,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Keeps the signing keys in {@code signing-keys.json} (a JWK set) of a folder, readable by its
@@ -32,11 +33,16 @@ final class KeyFolder {
 
   /** The file's text. */
   static String read(Path folder) {
+    return read(folder, KeyFolder::newKeys);
+  }
+
+  /** As {@link #read(Path)}, with another maker of the first key. */
+  static String read(Path folder, Supplier<String> newKeys) {
     Path file = folder.resolve(FILE);
     try {
       Files.createDirectories(folder);
       if (Files.notExists(file)) {
-        make(file);
+        make(file, newKeys.get());
       }
       return Files.readString(file);
     } catch (IOException failed) {
@@ -45,10 +51,10 @@ final class KeyFolder {
     }
   }
 
-  private static void make(Path file) throws IOException {
+  private static void make(Path file, String keys) throws IOException {
     Path draft = file.resolveSibling(FILE + "." + UUID.randomUUID());
     try {
-      write(draft, newKeys());
+      write(draft, keys);
       // Fails where the file is there; a move would replace what another process has just made.
       Files.createLink(file, draft);
     } catch (FileAlreadyExistsException anotherWasFirst) {

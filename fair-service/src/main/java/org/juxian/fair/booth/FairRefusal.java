@@ -1,5 +1,6 @@
 package org.juxian.fair.booth;
 
+import java.time.Instant;
 import org.juxian.event.Refusal;
 
 /** Why a fair and its booths stay as they are. */
@@ -40,4 +41,22 @@ public sealed interface FairRefusal {
 
   /** More applications than one person may have, or than a fair can take. */
   record TooManyApplications() implements FairRefusal {}
+
+  /** The company holds no booth, so nobody could be interviewed there. */
+  record NoBoothHeld() implements FairRefusal {}
+
+  /** Somebody else has this interview slot. */
+  record InterviewTaken() implements FairRefusal {}
+
+  /** What begins can neither be taken, given back nor closed any more. */
+  record InterviewBegun() implements FairRefusal {}
+
+  /** The person has another interview at that time, or less than ten minutes apart. */
+  record InterviewTooClose(String otherId, Instant startsAt) implements FairRefusal {}
+
+  /** The person has an interview with this exhibitor already. */
+  record AlreadyInterviewed() implements FairRefusal {}
+
+  /** The person has as many interviews at this fair as one may have. */
+  record TooManyInterviews(int limit) implements FairRefusal {}
 }

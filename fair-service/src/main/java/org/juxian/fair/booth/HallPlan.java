@@ -147,6 +147,13 @@ public record HallPlan(
     return Optional.empty();
   }
 
+  /** Where an applicant stands, if it holds a booth. */
+  public Optional<Place> placeOf(String applicationId) {
+    return Optional.ofNullable(applications.get(applicationId))
+        .flatMap(BoothApplication::boothId)
+        .flatMap(this::place);
+  }
+
   /** The applications that hold a booth, by the booth's id. */
   public Map<String, BoothApplication> exhibitors() {
     return applications.values().stream()

@@ -19,6 +19,9 @@ public interface Fairs {
   /** Those of them that are there, in any order. */
   List<KeptFair> findAll(Collection<String> ids);
 
+  /** Those at which this person has, or had, an interview. */
+  List<KeptFair> withGuest(String personId);
+
   /** Keeps a new fair and the messages that tell of it, in one write. */
   KeptFair add(String id, Fair fair, List<Outgoing> messages);
 

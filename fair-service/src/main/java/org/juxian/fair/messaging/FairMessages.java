@@ -9,6 +9,7 @@ import org.juxian.event.messaging.EventMessages;
 import org.juxian.fair.booth.Applicant;
 import org.juxian.fair.booth.BoothFact;
 import org.juxian.fair.booth.FairDecision;
+import org.juxian.fair.booth.InterviewFact;
 import org.juxian.fair.booth.Place;
 import org.juxian.platform.messaging.Outgoing;
 import org.springframework.stereotype.Component;
@@ -18,13 +19,17 @@ import org.springframework.stereotype.Component;
 public class FairMessages {
 
   private final EventMessages events = new EventMessages(EventKind.FAIR);
+  private final InterviewMessages interviews = new InterviewMessages(events);
 
-  /** What a decision tells: to everyone first, then to applicants. */
+  /** What a decision tells: to everyone first, then to applicants and visitors. */
   public List<Outgoing> of(String fairId, FairDecision.Accepted decision) {
     EventDetails details = decision.fair().event().details();
     List<Outgoing> messages = new ArrayList<>(events.of(fairId, details, decision.announcement()));
     for (BoothFact fact : decision.facts()) {
       messages.add(message(fairId, details, fact));
+    }
+    for (InterviewFact fact : decision.interviews()) {
+      messages.add(interviews.message(fairId, decision.fair(), fact));
     }
     return messages;
   }

@@ -2,6 +2,7 @@ package org.juxian.fair.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
@@ -37,6 +38,9 @@ class MongoFairs implements Fairs {
 
   private static final String ORGANISATION = "state.event.details.organisationId";
 
+  private static final String GUEST = "state.interviews.personId";
+  private static final int MOST_OF_GUEST = 1_000;
+
   private final AggregateCollection<FairDocument> fairs;
   private final Codec<FairHead> heads;
 
@@ -47,7 +51,8 @@ class MongoFairs implements Fairs {
             .open("fairs", FairDocument.class)
             .withIndex(
                 Indexes.compoundIndex(Indexes.ascending(ORGANISATION), Indexes.descending("_id")),
-                new IndexOptions().name("by-organisation"));
+                new IndexOptions().name("by-organisation"))
+            .withIndex(Indexes.ascending(GUEST), new IndexOptions().name("by-guest").sparse(true));
   }
 
   @Override
@@ -60,6 +65,13 @@ class MongoFairs implements Fairs {
     return ids.isEmpty()
         ? List.of()
         : fairs.find(in("_id", ids), null, ids.size()).stream().map(MongoFairs::kept).toList();
+  }
+
+  @Override
+  public List<KeptFair> withGuest(String personId) {
+    return fairs.find(eq(GUEST, personId), null, MOST_OF_GUEST).stream()
+        .map(MongoFairs::kept)
+        .toList();
   }
 
   @Override

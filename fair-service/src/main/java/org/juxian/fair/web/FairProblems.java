@@ -35,6 +35,16 @@ final class FairProblems {
       case FairRefusal.HoldsBooth(var number) -> Problem.of(409, "holds-booth", number);
       case FairRefusal.ApplicationClosed() -> Problem.of(409, "application-closed");
       case FairRefusal.AlreadyApplied(var limit) -> Problem.of(409, "already-applied", limit);
+      case FairRefusal.NoBoothHeld() -> Problem.of(409, "no-booth-held");
+      case FairRefusal.InterviewTaken() -> Problem.of(409, "interview-taken");
+      case FairRefusal.InterviewBegun() -> Problem.of(409, "interview-begun");
+      case FairRefusal.InterviewTooClose(var other, var startsAt) ->
+          Problem.of(409, "interview-too-close")
+              .with("clashesWith", other)
+              .with("startsAt", startsAt.toString());
+      case FairRefusal.AlreadyInterviewed() -> Problem.of(409, "already-interviewed");
+      case FairRefusal.TooManyInterviews(var limit) ->
+          Problem.of(409, "too-many-interviews", limit);
       case FairRefusal.TooManyApplications() -> Problem.of(409, "too-many-applications");
     };
   }

@@ -2,6 +2,7 @@ package org.juxian.fair.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.juxian.event.web.EventAccess;
@@ -26,8 +27,10 @@ class FairQueryController {
 
   private final VisibleFairs visible;
   private final Fairs fairs;
+  private final InstantSource clock;
 
-  FairQueryController(VisibleFairs visible, Fairs fairs) {
+  FairQueryController(VisibleFairs visible, Fairs fairs, InstantSource clock) {
+    this.clock = clock;
     this.visible = visible;
     this.fairs = fairs;
   }
@@ -60,6 +63,6 @@ class FairQueryController {
   @AllowedTo(anyone = true)
   @Operation(summary = "The booths of a fair, and which companies stand in them")
   List<BoothView> booths(@PathVariable String id, Optional<Caller> caller) {
-    return BoothView.of(visible.seenBy(caller, id).fair().plan());
+    return BoothView.of(visible.seenBy(caller, id).fair(), clock.instant());
   }
 }

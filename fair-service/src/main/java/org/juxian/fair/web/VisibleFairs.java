@@ -37,6 +37,16 @@ class VisibleFairs {
     return kept;
   }
 
+  /** One at which the caller applied with this application; others are told that there is none. */
+  KeptFair appliedBy(Caller caller, String fairId, String applicationId) {
+    KeptFair kept = seenBy(Optional.of(caller), fairId);
+    BoothApplication application = kept.fair().plan().applications().get(applicationId);
+    if (application == null || !application.applicant().personId().equals(caller.personId())) {
+      throw Problem.notFound();
+    }
+    return kept;
+  }
+
   /** Passes if the caller manages the fair or applied; others are told that there is none. */
   void requireParty(Caller caller, String fairId, String applicationId) {
     KeptFair kept = seenBy(Optional.of(caller), fairId);

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.juxian.fair.FairServiceTest;
 import org.juxian.fair.booth.Applicant;
 import org.juxian.fair.booth.Fair;
+import org.juxian.fair.booth.FairDecision;
 import org.juxian.fair.booth.FairFixture;
+import org.juxian.fair.booth.InterviewSlot;
 import org.juxian.fair.booth.LicenceNumber;
 import org.juxian.fair.managing.Fairs;
 import org.juxian.platform.messaging.Ids;
@@ -68,6 +70,25 @@ class ContactDataTest {
     assertThat(fairs.find(id).orElseThrow().fair().plan().toString())
         .contains(applicant.companyName())
         .doesNotContain(applicant.personId());
+    assertThat(fairs.find(id).orElseThrow().revision()).as("written once").isEqualTo(2);
+  }
+
+  @Test
+  void a_visitor_sees_their_interviews_and_is_forgotten_with_them() {
+    Fair fair = FairFixture.asInTheExamples().withInterview().fair();
+    String person = ids.next();
+    Fair taken =
+        ((FairDecision.Accepted)
+                fair.takeInterview(
+                    FairFixture.INTERVIEW, new InterviewSlot.Guest(person, "林晓"), FairFixture.NOW))
+            .fair();
+    String id = ids.next();
+    fairs.add(id, taken, List.of());
+    assertThat(data.export(person).toString()).contains("林晓", FairFixture.INTERVIEW);
+    data.erase(person);
+    data.erase(person);
+    assertThat(data.export(person).toString()).doesNotContain("林晓");
+    assertThat(fairs.find(id).orElseThrow().fair().interviews().toString()).doesNotContain(person);
     assertThat(fairs.find(id).orElseThrow().revision()).as("written once").isEqualTo(2);
   }
 

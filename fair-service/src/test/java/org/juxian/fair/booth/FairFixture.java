@@ -18,6 +18,9 @@ public record FairFixture(Fair fair) {
   public static final String FAIR = "019eb20100017a268662000002010001";
   public static final String APPLICATION = "019eb20100217a468742000002010021";
   public static final String APPLICANT = "019eb1020002754c8bc4000001020002";
+  public static final String INTERVIEW = "019eb20100317a488743000002010031";
+  public static final InterviewSlot.Guest VISITOR =
+      new InterviewSlot.Guest("019eb1020003754d8bcb000001020003", "何嘉宁");
   public static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
 
   /**
@@ -58,6 +61,13 @@ public record FairFixture(Fair fair) {
 
   public FairFixture assignedTo(String booth) {
     return afterwards(one -> one.fair.assign(APPLICATION, OptionalLong.empty(), booth, NOW));
+  }
+
+  /** At booth A07, with an interview slot of twenty minutes at ten o'clock. */
+  public FairFixture withInterview() {
+    Opening opening = new Opening(2, time("2026-12-12T10:00:00+08:00"), 20, 0, 1);
+    return assignedTo("A07")
+        .afterwards(one -> one.fair.openInterviews(APPLICATION, List.of(INTERVIEW), opening, NOW));
   }
 
   /** A day later, elsewhere. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
@@ -18,11 +19,14 @@ import org.juxian.event.Announcement;
 import org.juxian.fair.FairServiceApplication;
 import org.juxian.fair.FairServiceTest;
 import org.juxian.fair.booth.Applicant;
+import org.juxian.fair.booth.BoothFact;
 import org.juxian.fair.booth.Fair;
 import org.juxian.fair.booth.FairDecision;
 import org.juxian.fair.booth.FairRefusal;
 import org.juxian.fair.booth.Hall;
+import org.juxian.fair.booth.InterviewSlot;
 import org.juxian.fair.booth.LicenceNumber;
+import org.juxian.fair.booth.Opening;
 import org.juxian.fair.messaging.FairMessages;
 import org.juxian.fair.web.Requests;
 import org.juxian.platform.messaging.Ids;
@@ -138,6 +142,89 @@ class BoothRaceTest {
     assertThat(guarded(same).end().plan().applications()).hasSize(1);
   }
 
+  @Test
+  void of_64_people_one_gets_the_interview() {
+    Result result = guarded(this::peopleForOneInterview);
+    assertThat(result.breaches()).isEmpty();
+    assertThat(result.done()).isEqualTo(1);
+    assertThat(result.refusals()).hasOnlyElementsOfType(FairRefusal.InterviewTaken.class);
+    assertThat(unguarded(this::peopleForOneInterview).breaches())
+        .anyMatch(one -> one.contains("two guests"));
+  }
+
+  @Test
+  void of_64_interviews_at_one_time_a_person_gets_one() {
+    Result result = guarded(this::onePersonForManyInterviews);
+    assertThat(result.breaches()).isEmpty();
+    assertThat(result.done()).isEqualTo(1);
+    assertThat(result.refusals()).hasOnlyElementsOfType(FairRefusal.InterviewTooClose.class);
+    assertThat(unguarded(this::onePersonForManyInterviews).breaches())
+        .anyMatch(one -> one.contains("in two interviews"));
+  }
+
+  @Test
+  void a_booth_that_is_withdrawn_while_its_interviews_are_taken_ends_without_any() {
+    Result result = guarded(this::takeAgainstWithdraw);
+    assertThat(result.breaches()).isEmpty();
+    assertThat(result.end().interviews().slots()).isEmpty();
+    assertThat(unguarded(this::takeAgainstWithdraw).breaches()).isNotEmpty();
+  }
+
+  private IntFunction<Wish> peopleForOneInterview(KeptFair fair) {
+    String slot = interviewing(fair, 1, 1).getFirst();
+    return n -> take(slot, "guest-" + n);
+  }
+
+  private IntFunction<Wish> onePersonForManyInterviews(KeptFair fair) {
+    List<String> slots = interviewing(fair, MANY, 1);
+    return n -> take(slots.get(n), "guest");
+  }
+
+  private IntFunction<Wish> takeAgainstWithdraw(KeptFair fair) {
+    List<String> slots = interviewing(fair, 1, FEW);
+    Fair open = fairs.find(fair.id()).orElseThrow().fair();
+    String application = open.interviews().slots().values().iterator().next().applicationId();
+    return n ->
+        n == MANY / 2
+            ? (now, at) -> now.withdraw(application, OptionalLong.empty(), null, at)
+            : take(slots.get(n % FEW), "guest-" + n);
+  }
+
+  /** The first exhibitors with a booth, each with so many slots from the fair's start on. */
+  private List<String> interviewing(KeptFair fair, int exhibitors, int each) {
+    List<String> applications = applied(fair, n -> n);
+    List<String> slots = IntStream.range(0, exhibitors * each).mapToObj(n -> ids.next()).toList();
+    Instant start = fair.fair().event().details().period().startsAt();
+    Outcome opened =
+        here.change(
+            fair.id(),
+            (now, at) -> {
+              Fair open = now;
+              List<BoothFact> facts = new ArrayList<>();
+              for (int n = 0; n < exhibitors; n++) {
+                String one = applications.get(n);
+                List<String> own = slots.subList(n * each, (n + 1) * each);
+                FairDecision.Accepted held =
+                    (FairDecision.Accepted)
+                        open.assign(one, OptionalLong.empty(), booth(fair, n), at);
+                facts.addAll(held.facts());
+                open = held.fair();
+                open = fair(open.openInterviews(one, own, new Opening(1, start, 20, 0, each), at));
+              }
+              return new FairDecision.Accepted(open, new Announcement.Nothing(), facts);
+            });
+    assertThat(opened).isInstanceOf(Outcome.Done.class);
+    return slots;
+  }
+
+  private static Fair fair(FairDecision decision) {
+    return ((FairDecision.Accepted) decision).fair();
+  }
+
+  private static Wish take(String slot, String person) {
+    return (now, at) -> now.takeInterview(slot, new InterviewSlot.Guest(person, person), at);
+  }
+
   private IntFunction<Wish> companiesForOneBooth(KeptFair fair) {
     List<String> applications = applied(fair, n -> n);
     return n -> assign(applications.get(n), booth(fair, 0));
@@ -221,7 +308,9 @@ class BoothRaceTest {
           probe.heardWithin(Duration.ofMillis(100)).stream()
               .filter(one -> one.key().equals(fair.id()))
               .toList();
-      return new Result(outcomes, BoothLedger.breaches(told, end.plan()), end);
+      List<String> breaches = new ArrayList<>(BoothLedger.breaches(told, end.plan()));
+      breaches.addAll(InterviewLedger.breaches(told, end));
+      return new Result(outcomes, breaches, end);
     }
   }
 

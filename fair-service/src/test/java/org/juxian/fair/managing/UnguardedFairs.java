@@ -26,6 +26,11 @@ record UnguardedFairs(Fairs real) implements Fairs {
   }
 
   @Override
+  public List<KeptFair> withGuest(String personId) {
+    return real.withGuest(personId);
+  }
+
+  @Override
   public KeptFair add(String id, Fair fair, List<Outgoing> messages) {
     return real.add(id, fair, messages);
   }

@@ -83,6 +83,23 @@ class ContractsTest {
   }
 
   @Test
+  void an_interview() {
+    FairFixture open = FairFixture.asInTheExamples().withInterview();
+    assertProduces(
+        open.fair().takeInterview(FairFixture.INTERVIEW, FairFixture.VISITOR, FairFixture.NOW),
+        "fair.interview-booked.v1");
+    assertProduces(
+        open.afterwards(
+                one ->
+                    one.fair()
+                        .takeInterview(FairFixture.INTERVIEW, FairFixture.VISITOR, FairFixture.NOW))
+            .fair()
+            .closeInterview(
+                FairFixture.APPLICATION, FairFixture.INTERVIEW, "面试官临时出差", FairFixture.NOW),
+        "fair.interview-ended.v1");
+  }
+
+  @Test
   void who_has_no_booth_yet_is_told_without_one() {
     JsonNode data = json(told(FairFixture.asInTheExamples().moved(), "fair.exhibition-changed.v1"));
     assertThat(data.has("boothNumber")).isFalse();

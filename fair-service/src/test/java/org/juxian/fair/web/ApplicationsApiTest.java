@@ -192,6 +192,70 @@ class ApplicationsApiTest {
     stale.post(application + "/withdraw", reason()).expectProblem(412, "stale");
   }
 
+  @Test
+  void an_exhibitor_opens_interviews_and_people_take_them_and_give_them_back() {
+    try (MessageProbe probe = MessageProbe.on("juxian.fair")) {
+      JsonNode fair = published();
+      String application = applied(fair);
+      String interviews = application + "/interviews";
+      Map<String, Object> three =
+          Map.of("startsAt", fair.path("startsAt").asString(), "minutes", 20, "count", 3);
+      applicant().post(interviews, three).expectProblem(409, "no-booth-held");
+      organiser().post(application + "/assign", booth(fair, 0)).expect(200);
+      organiser().post(interviews, three).expectProblem(404, "not-found");
+      stranger().get(interviews).expectProblem(404, "not-found");
+      applicant().post(interviews, three).expect(201);
+      assertThat(applicant().post(interviews, three).expectProblem(422, "invalid").faultyFields())
+          .containsExactly("startsAt");
+      String slots = path(fair) + "/booths/" + booth(fair, 0).get("boothId") + "/interviews";
+      JsonNode free = Api.at(port).get(slots).expect(200).json().path("items");
+      assertThat(free).hasSize(3);
+      assertThat(
+              Api.at(port)
+                  .get(path(fair) + "/booths")
+                  .expect(200)
+                  .json()
+                  .path(0)
+                  .path("freeInterviews")
+                  .asInt())
+          .isEqualTo(3);
+      Api visitor = Api.at(port).as(visitor());
+      String first = path(fair) + "/interviews/" + free.path(0).path("id").asString();
+      assertThat(
+              visitor.post(first + "/take", Map.of()).expectProblem(422, "invalid").faultyFields())
+          .containsExactly("name");
+      visitor.post(first + "/take", Map.of("name", "Li Wen")).expect(200);
+      stranger().post(first + "/take", Map.of("name", "Me")).expectProblem(409, "interview-taken");
+      assertThat(stranger().get(slots).expect(200).json().path("items")).hasSize(2);
+      assertThat(
+              visitor.get(slots).expect(200).json().path("items").path(0).path("mine").asBoolean())
+          .isTrue();
+      JsonNode seen = applicant().get(interviews).expect(200).json().path("items");
+      assertThat(seen.path(0).path("guestName").asString()).isEqualTo("Li Wen");
+      assertThat(seen.path(1).has("guestName")).isFalse();
+      Contracts.assertValid(
+          "fair.interview-booked.v1", probe.await("fair.interview-booked.v1", one -> true).data());
+      stranger().post(first + "/give-back", null).expectProblem(404, "not-found");
+      visitor.post(first + "/give-back", null).expect(200);
+      visitor.post(first + "/take", Map.of("name", "Li Wen")).expect(200);
+      String close = interviews + "/" + free.path(0).path("id").asString() + "/close";
+      visitor.post(close, reason()).expectProblem(404, "not-found");
+      applicant().post(close, reason()).expect(200);
+      JsonNode told =
+          probe
+              .await(
+                  "fair.interview-ended.v1",
+                  one -> one.data().path("cause").asString().equals("called-off"))
+              .data();
+      Contracts.assertValid("fair.interview-ended.v1", told);
+      assertThat(told.path("reason").asString()).isEqualTo("Too late");
+    }
+  }
+
+  private String visitor() {
+    return new StringBuilder(company).reverse().toString();
+  }
+
   private static Map<String, String> reason() {
     return Map.of("reason", "Too late");
   }

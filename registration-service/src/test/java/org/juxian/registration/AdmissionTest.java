@@ -232,6 +232,18 @@ class AdmissionTest {
           .expectProblem(409, "not-requested");
       assertThat(as("g1").get("/api/registrations/" + g1).json().path("status").asString())
           .isEqualTo("rejected");
+      JsonNode listed = organiser(fair).get(path(fair) + "?status=rejected").expect(200).json();
+      assertThat(listed.path("items").size()).isEqualTo(1);
+      assertThat(listed.at("/items/0/id").asString()).isEqualTo(g1);
+      assertThat(listed.at("/items/0/status").asString()).isEqualTo("rejected");
+      assertThat(listed.at("/items/0").has("ticketNumber")).isFalse();
+      assertThat(
+              organiser(fair)
+                  .get(path(fair) + "?status=cancelled")
+                  .json()
+                  .at("/items/0")
+                  .isMissingNode())
+          .isTrue();
     }
   }
 

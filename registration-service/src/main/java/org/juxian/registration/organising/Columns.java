@@ -41,7 +41,9 @@ final class Columns {
           "cancelled", new Text("已取消", "cancelled"),
           "requested", new Text("待审核", "to be approved"),
           "waiting", new Text("候补", "waiting"),
-          "offered", new Text("待确认", "offered"));
+          "offered", new Text("待确认", "offered"),
+          "rejected", new Text("未通过", "not approved"),
+          "offer-expired", new Text("已过期", "offer expired"));
 
   private final Event event;
   private final List<Question> questions;
@@ -65,7 +67,7 @@ final class Columns {
       @Nullable Text organisation,
       Map<String, Answer> answers) {
     List<Object> cells = new ArrayList<>();
-    cells.add(row.ticketNumber());
+    cells.add(row.ticketNumber() == null ? "" : row.ticketNumber());
     cells.add(row.name());
     cells.add(person == null || person.phone() == null ? "" : person.phone());
     cells.add(word(STATUSES.getOrDefault(row.status(), new Text(row.status(), row.status()))));

@@ -8,6 +8,7 @@ import org.juxian.registration.place.Team;
  * A registration as its event's organiser sees it.
  *
  * @param status as on the wire, in lower case with hyphens
+ * @param ticketNumber absent where there was never a place for it
  * @param organisationId the school or company that the person comes from
  */
 public record RosterRow(
@@ -16,7 +17,7 @@ public record RosterRow(
     String name,
     String status,
     String ticketTypeId,
-    String ticketNumber,
+    @Nullable String ticketNumber,
     @Nullable String organisationId,
     @Nullable Team team,
     Instant createdAt,

@@ -33,6 +33,7 @@ import org.juxian.platform.messaging.JsonTime;
 import org.juxian.registration.organising.RosterFilter;
 import org.juxian.registration.organising.RosterRow;
 import org.juxian.registration.organising.Tally;
+import org.juxian.registration.place.Booking;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -111,6 +112,7 @@ public class RosterStore {
                     Projections.excludeId(),
                     Projections.include(
                         "state.status",
+                        "state.cancelledBy",
                         "state.ticketTypeId",
                         "state.organisationId",
                         "state.createdAt",
@@ -120,7 +122,8 @@ public class RosterStore {
       BsonDocument state = document.getDocument("state");
       tally.accept(
           new Tally.Entry(
-              wire(state.getString("status").getValue()),
+              RosterStatus.word(
+                  state.getString("status").getValue(), text(state.get("cancelledBy"))),
               state.getString("ticketTypeId").getValue(),
               text(state.get("organisationId")),
               day(state.get("createdAt")),
@@ -137,9 +140,8 @@ public class RosterStore {
 
   private static List<Bson> filters(RosterFilter filter, Part part) {
     List<Bson> conditions = new ArrayList<>();
-    String status = filter.status();
-    if (status != null) {
-      conditions.add(eq("state.status", status.toUpperCase(Locale.ROOT).replace('-', '_')));
+    if (filter.status() != null) {
+      conditions.addAll(RosterStatus.of(filter.status()).conditions());
     }
     if (filter.checkedIn() != null) {
       String in = RegistrationDocument.Status.CHECKED_IN.name();
@@ -188,9 +190,10 @@ public class RosterStore {
         document.getString("_id").getValue(),
         state.personId(),
         state.personName(),
-        wire(state.status().name()),
+        RosterStatus.word(
+            state.status().name(), state.cancelledBy() == null ? null : state.cancelledBy().name()),
         state.ticketTypeId(),
-        state.ticketNumber(),
+        state.ticketNumber().equals(Booking.NO_TICKET) ? null : state.ticketNumber(),
         state.organisationId(),
         team == null ? null : team.toTeam(),
         state.createdAt(),
@@ -200,10 +203,6 @@ public class RosterStore {
 
   private void index(String name, Bson keys) {
     registrations.createIndex(keys, new IndexOptions().name(name));
-  }
-
-  private static String wire(String status) {
-    return status.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** What the ids made on this day begin with (RFC 9562: milliseconds first). */

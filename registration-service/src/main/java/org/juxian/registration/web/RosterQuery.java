@@ -23,7 +23,15 @@ record RosterQuery(
     @Nullable String checkedIn) {
 
   private static final Set<String> STATUSES =
-      Set.of("confirmed", "checked-in", "cancelled", "requested", "waiting", "offered");
+      Set.of(
+          "confirmed",
+          "checked-in",
+          "cancelled",
+          "requested",
+          "waiting",
+          "offered",
+          "rejected",
+          "offer-expired");
 
   RosterFilter toFilter() {
     return new RosterFilter(

@@ -19,12 +19,16 @@ final class RosterViews {
   /** An organisation; without a name where identity-service told none. */
   record From(String id, @Nullable Text name) {}
 
-  /** A registration as the event's organiser sees it. */
+  /**
+   * A registration as the event's organiser sees it.
+   *
+   * @param ticketNumber absent where there was never a place for it
+   */
   record RegistrationRow(
       String id,
       String name,
       TypeName ticketType,
-      String ticketNumber,
+      @Nullable String ticketNumber,
       String status,
       @Nullable From organisation,
       @Nullable Team team,

@@ -66,6 +66,62 @@ class AgendaTest {
   }
 
   @Test
+  void an_interview_stands_in_the_agenda_and_the_calendar_of_who_has_it_now() {
+    String person = EventFixture.newId();
+    Instant start = Instant.now().plus(Duration.ofDays(30));
+    EventFixture fair = aFair().withPlaces(5).startingAt(start).published(anyone);
+    register(fair, person).expect(201);
+    String interview = EventFixture.newId();
+    booked(fair, interview, start.plus(Duration.ofHours(1)), person, 2_000_000);
+    await().atMost(Duration.ofSeconds(20)).until(() -> agenda(person).size() == 2);
+    JsonNode item = agenda(person).path(1);
+    assertThat(item.path("kind").asString()).isEqualTo("interview");
+    assertThat(item.path("place").asString()).isEqualTo("A07 #2");
+    assertThat(item.path("clashes")).as("being at the fair is no clash").isEmpty();
+    String feed =
+        anyone.as(person).post(AGENDA + "/feed", null).expect(201).json().path("path").asString();
+    assertThat(anyone.get(feed).expect(200).text()).contains("UID:interview-" + interview);
+    String next = EventFixture.newId();
+    MessageProbe.publish(
+        "juxian.fair",
+        "fair.interview-ended.v1",
+        fair.id,
+        2_000_001,
+        Map.of("fairId", fair.id, "interviewId", interview));
+    booked(fair, interview, start.plus(Duration.ofHours(1)), next, 2_000_002);
+    await().atMost(Duration.ofSeconds(20)).until(() -> agenda(next).size() == 1);
+    assertThat(agenda(person)).as("somebody else has it").hasSize(1);
+  }
+
+  private static void booked(
+      EventFixture fair, String interview, Instant start, String person, long sequence) {
+    MessageProbe.publish(
+        "juxian.fair",
+        "fair.interview-booked.v1",
+        fair.id,
+        sequence,
+        Map.of(
+            "fairId",
+            fair.id,
+            "interviewId",
+            interview,
+            "personId",
+            person,
+            "companyName",
+            "Qiming",
+            "startsAt",
+            start,
+            "endsAt",
+            start.plus(Duration.ofMinutes(20)),
+            "venue",
+            new Venue(new Text("馆", "Hall"), new Text("桂城", "Guicheng")),
+            "boothNumber",
+            "A07",
+            "table",
+            2));
+  }
+
+  @Test
   void a_clash_is_refused_or_warned_of_as_the_organiser_chooses() {
     String person = EventFixture.newId();
     Instant start = Instant.now().plus(Duration.ofDays(31));

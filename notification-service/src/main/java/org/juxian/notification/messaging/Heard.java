@@ -134,6 +134,26 @@ final class Heard {
       String companyName,
       @Nullable Text reason) {}
 
+  record InterviewBooked(
+      Text fairTitle,
+      String personId,
+      String companyName,
+      Instant startsAt,
+      Instant endsAt,
+      Venue venue,
+      Text hall,
+      String boothNumber,
+      int table,
+      boolean moved) {}
+
+  record InterviewEnded(
+      Text fairTitle,
+      String personId,
+      String companyName,
+      Instant startsAt,
+      String cause,
+      @Nullable String reason) {}
+
   record Entrant(String personId, @Nullable String workstation) {}
 
   record HeatScheduled(

@@ -183,6 +183,31 @@ final class Notices {
         .of(Kind.EXHIBITION_CANCELLED);
   }
 
+  Notice interview(Heard.InterviewBooked interview) {
+    return booth(
+            interview.fairTitle(),
+            interview.companyName(),
+            interview.hall(),
+            interview.boothNumber())
+        .plain("table", Integer.toString(interview.table()))
+        .range("when", interview.startsAt(), interview.endsAt())
+        .venue(interview.venue())
+        .plain("link", publicUrl + "/agenda")
+        .of(interview.moved() ? Kind.INTERVIEW_MOVED : Kind.INTERVIEW_BOOKED);
+  }
+
+  Notice interviewEnded(Heard.InterviewEnded interview) {
+    return new NoticeWords()
+        .text("event", interview.fairTitle())
+        .plain("company", interview.companyName())
+        .time("when", interview.startsAt())
+        .reason(sameInBoth(interview.reason()))
+        .of(
+            interview.cause().equals("given-back")
+                ? Kind.INTERVIEW_GIVEN_BACK
+                : Kind.INTERVIEW_CALLED_OFF);
+  }
+
   /** One notice for each entrant, with the own workstation. */
   Map<String, Notice> heat(Heard.HeatScheduled heat) {
     Map<String, Notice> notices = new LinkedHashMap<>();

@@ -151,7 +151,15 @@ class Subscriptions {
         .on(
             "fair.exhibition-cancelled.v1",
             Heard.ExhibitionCancelled.class,
-            one(Heard.ExhibitionCancelled::personId, notices::exhibitionCancelled));
+            one(Heard.ExhibitionCancelled::personId, notices::exhibitionCancelled))
+        .on(
+            "fair.interview-booked.v1",
+            Heard.InterviewBooked.class,
+            one(Heard.InterviewBooked::personId, notices::interview))
+        .on(
+            "fair.interview-ended.v1",
+            Heard.InterviewEnded.class,
+            one(Heard.InterviewEnded::personId, notices::interviewEnded));
   }
 
   @Bean

@@ -58,6 +58,8 @@ class ContractsTest {
                 read("fair.exhibition-changed.v1", Heard.ExhibitionChanged.class)),
             notices.exhibitionCancelled(
                 read("fair.exhibition-cancelled.v1", Heard.ExhibitionCancelled.class)),
+            notices.interview(read("fair.interview-booked.v1", Heard.InterviewBooked.class)),
+            notices.interviewEnded(read("fair.interview-ended.v1", Heard.InterviewEnded.class)),
             notices
                 .heat(read("competition.heat-scheduled.v1", Heard.HeatScheduled.class))
                 .values()

@@ -56,7 +56,8 @@ public class AgendaCalendar {
     return switch (item.kind()) {
       case REGISTRATION -> publicUrl + "/registrations/" + item.id();
       case SESSION -> talk == null ? null : publicUrl + "/registrations/" + talk.registrationId();
-      case HEAT, INTERVIEW -> null;
+      case INTERVIEW -> publicUrl + "/events/" + item.eventId();
+      case HEAT -> null;
     };
   }
 
@@ -71,7 +72,8 @@ public class AgendaCalendar {
     }
     return switch (item.kind()) {
       case HEAT -> (english ? "Workstation " : "工位 ") + item.place();
-      case INTERVIEW, SESSION, REGISTRATION -> item.place();
+      case INTERVIEW -> (english ? "Booth " : "展位 ") + item.place();
+      case SESSION, REGISTRATION -> item.place();
     };
   }
 

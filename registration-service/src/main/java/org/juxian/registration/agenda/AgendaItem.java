@@ -13,8 +13,8 @@ import org.juxian.registration.place.Refusal;
  *
  * @param id of the registration, interview, session or heat
  * @param eventId what it belongs to
- * @param place the room or the workstation, where there is one; of a session as it is called in
- *     Chinese
+ * @param place the room, the workstation or the booth with its table, where there is one; of a
+ *     session as it is called in Chinese
  * @param walkingMinutes how long it takes to or from another place, as the event's organiser says
  * @param sequence higher when something changed
  * @param talk what else is known of a session

@@ -12,8 +12,22 @@ import org.springframework.context.annotation.Configuration;
 class Subscriptions {
 
   @Bean
-  Subscription fairs(EventHandler handler) {
-    return events("fair", handler);
+  Subscription fairs(EventHandler handler, AgendaStore agenda) {
+    return events("fair", handler)
+        .on(
+            "fair.interview-booked.v1",
+            InterviewMessage.class,
+            message ->
+                agenda.apply(message.data().toItem(message.sequence()), message.data().places()))
+        .on(
+            "fair.interview-ended.v1",
+            InterviewMessage.Ended.class,
+            message ->
+                agenda.cancel(
+                    AgendaItem.Kind.INTERVIEW,
+                    message.data().interviewId(),
+                    message.data().fairId(),
+                    message.sequence()));
   }
 
   @Bean

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What other services tell that people do at certain times, in the collection {@code agenda}: heats
- * now; interviews and sessions have their kinds.
+ * and interviews.
  */
 @Repository
 public class AgendaStore {

@@ -216,6 +216,12 @@ class ContractsTest {
     assertThat(
             Contracts.read("competition.heat-cancelled.v1", HeatMessage.Cancelled.class).heatId())
         .isEqualTo(heat.heatId());
+    InterviewMessage interview = Contracts.read("fair.interview-booked.v1", InterviewMessage.class);
+    assertThat(interview.places().values()).containsExactly("A07 #2");
+    assertThat(interview.toItem(3).title().en()).startsWith("Interview: ");
+    assertThat(
+            Contracts.read("fair.interview-ended.v1", InterviewMessage.Ended.class).interviewId())
+        .isEqualTo(interview.interviewId());
     assertThat(Contracts.read("identity.organisation-changed.v1", OrganisationMessage.class).kind())
         .isNotBlank();
     PersonMessage person = Contracts.read("identity.person-changed.v1", PersonMessage.class);

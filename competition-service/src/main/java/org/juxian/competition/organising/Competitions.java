@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.juxian.competition.schedule.Competition;
-import org.juxian.event.PublicEvent;
+import org.juxian.event.EventPages;
+import org.juxian.event.ListedEvent;
 import org.juxian.platform.messaging.Outgoing;
 
 /** Where competitions are kept. */
 public interface Competitions {
-
-  /** A competition without its schedule, for lists. */
-  record Entry(String id, long edition, PublicEvent event) {}
 
   Optional<KeptCompetition> find(String id);
 
@@ -32,11 +30,16 @@ public interface Competitions {
    *
    * @param organisations empty for all organisations
    */
-  List<Entry> list(Optional<Set<String>> organisations, Optional<String> after, int limit);
+  List<ListedEvent> list(Optional<Set<String>> organisations, Optional<String> after, int limit);
 
   /** Those in which somebody with one of these phone numbers is named as a member of a team. */
   List<KeptCompetition> naming(Collection<String> phones, int limit);
 
   /** Those in which a person entered, the newest first. */
   List<KeptCompetition> enteredBy(String personId, int limit);
+
+  /** All of them. */
+  default EventPages all() {
+    return (after, limit) -> list(Optional.empty(), after, limit);
+  }
 }

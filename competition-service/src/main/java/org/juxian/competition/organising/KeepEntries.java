@@ -2,8 +2,6 @@ package org.juxian.competition.organising;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.juxian.competition.diary.Diaries;
 import org.juxian.competition.schedule.Entry;
 import org.juxian.platform.messaging.KeepingPeriod;
@@ -21,7 +19,6 @@ import org.springframework.stereotype.Component;
 class KeepEntries implements KeepingPeriod {
 
   private static final Logger log = LoggerFactory.getLogger(KeepEntries.class);
-  private static final int PART = 200;
 
   private final Competitions competitions;
   private final ForgetEntrants forgetting;
@@ -45,21 +42,12 @@ class KeepEntries implements KeepingPeriod {
   @Override
   public void tidy(Instant now) {
     diaries.forgetOver(now);
-    if (kept.isZero() || kept.isNegative()) {
-      return;
+    competitions.all().forEachOver(kept, now, this::forget);
+  }
+
+  private void forget(String id) {
+    if (forgetting.in(id, Entry::anonymous)) {
+      log.info("Competition {} has no names any more", id);
     }
-    Instant before = now.minus(kept);
-    Optional<String> after = Optional.empty();
-    List<Competitions.Entry> part;
-    do {
-      part = competitions.list(Optional.empty(), after, PART);
-      for (Competitions.Entry one : part) {
-        after = Optional.of(one.id());
-        boolean over = one.event().details().period().isOverAt(before);
-        if (over && forgetting.in(one.id(), Entry::anonymous)) {
-          log.info("Competition {} has no names any more", one.id());
-        }
-      }
-    } while (part.size() == PART);
   }
 }

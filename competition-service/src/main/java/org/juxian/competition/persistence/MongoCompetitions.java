@@ -24,6 +24,7 @@ import org.bson.conversions.Bson;
 import org.juxian.competition.organising.Competitions;
 import org.juxian.competition.organising.KeptCompetition;
 import org.juxian.competition.schedule.Competition;
+import org.juxian.event.ListedEvent;
 import org.juxian.platform.messaging.AggregateCollection;
 import org.juxian.platform.messaging.Aggregates;
 import org.juxian.platform.messaging.Change;
@@ -91,11 +92,12 @@ class MongoCompetitions implements Competitions {
   }
 
   @Override
-  public List<Entry> list(Optional<Set<String>> organisations, Optional<String> after, int limit) {
+  public List<ListedEvent> list(
+      Optional<Set<String>> organisations, Optional<String> after, int limit) {
     List<Bson> filters = new ArrayList<>();
     organisations.ifPresent(ids -> filters.add(in(ORGANISATION, ids)));
     after.ifPresent(id -> filters.add(lt("_id", id)));
-    List<Entry> found = new ArrayList<>();
+    List<ListedEvent> found = new ArrayList<>();
     competitions
         .documents()
         .find(filters.isEmpty() ? empty() : and(filters))
@@ -106,12 +108,12 @@ class MongoCompetitions implements Competitions {
     return found;
   }
 
-  private Entry entry(BsonDocument document) {
+  private ListedEvent entry(BsonDocument document) {
     CompetitionHead head =
         heads.decode(
             new BsonDocumentReader(document.getDocument("state")),
             DecoderContext.builder().build());
-    return new Entry(document.getString("_id").getValue(), head.edition(), head.event());
+    return new ListedEvent(document.getString("_id").getValue(), head.edition(), head.event());
   }
 
   private static KeptCompetition kept(Stored<CompetitionDocument> stored) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.juxian.competition.organising.Competitions;
 import org.juxian.competition.schedule.Entry;
+import org.juxian.event.ListedEvent;
 import org.juxian.event.web.EventAccess;
 import org.juxian.event.web.EventView;
 import org.juxian.platform.service.security.AllowedTo;
@@ -41,7 +42,7 @@ class CompetitionQueryController {
     return Page.of(
         competitions.list(EventAccess.managedBy(caller), page.after(), page.limit() + 1),
         page.limit(),
-        Competitions.Entry::id,
+        ListedEvent::id,
         entry -> EventView.of(entry.id(), entry.edition(), entry.event()));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.juxian.competition.schedule.Competition;
+import org.juxian.event.ListedEvent;
 import org.juxian.platform.messaging.Outgoing;
 
 /** Competitions of a process that dies as it writes, just before or just after. */
@@ -51,7 +52,8 @@ final class DyingCompetitions implements Competitions {
   }
 
   @Override
-  public List<Entry> list(Optional<Set<String>> organisations, Optional<String> after, int limit) {
+  public List<ListedEvent> list(
+      Optional<Set<String>> organisations, Optional<String> after, int limit) {
     return real.list(organisations, after, limit);
   }
 

@@ -10,6 +10,7 @@ import org.juxian.competition.diary.Diaries;
 import org.juxian.competition.diary.Diary;
 import org.juxian.competition.diary.KeptDiary;
 import org.juxian.competition.schedule.Competition;
+import org.juxian.event.ListedEvent;
 import org.juxian.platform.messaging.Outgoing;
 
 /** The stores without their guards: they write over whatever is there. */
@@ -64,7 +65,7 @@ final class Unguarded {
     }
 
     @Override
-    public List<Entry> list(
+    public List<ListedEvent> list(
         Optional<Set<String>> organisations, Optional<String> after, int limit) {
       return real.list(organisations, after, limit);
     }

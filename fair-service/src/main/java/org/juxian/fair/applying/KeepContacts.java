@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 class KeepContacts implements KeepingPeriod {
 
   private static final Logger log = LoggerFactory.getLogger(KeepContacts.class);
-  private static final int PART = 200;
 
   private final Fairs fairs;
   private final Applications applications;
@@ -41,21 +40,7 @@ class KeepContacts implements KeepingPeriod {
 
   @Override
   public void tidy(Instant now) {
-    if (kept.isZero() || kept.isNegative()) {
-      return;
-    }
-    Instant before = now.minus(kept);
-    Optional<String> after = Optional.empty();
-    List<Fairs.Entry> part;
-    do {
-      part = fairs.list(Optional.empty(), after, PART);
-      for (Fairs.Entry one : part) {
-        after = Optional.of(one.id());
-        if (one.event().details().period().isOverAt(before)) {
-          forget(one.id());
-        }
-      }
-    } while (part.size() == PART);
+    fairs.all().forEachOver(kept, now, this::forget);
   }
 
   private void forget(String id) {

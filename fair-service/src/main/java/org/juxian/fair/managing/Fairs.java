@@ -4,15 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.juxian.event.PublicEvent;
+import org.juxian.event.EventPages;
+import org.juxian.event.ListedEvent;
 import org.juxian.fair.booth.Fair;
 import org.juxian.platform.messaging.Outgoing;
 
 /** Where fairs are kept. */
 public interface Fairs {
-
-  /** A fair without its halls, for lists. */
-  record Entry(String id, long edition, PublicEvent event) {}
 
   Optional<KeptFair> find(String id);
 
@@ -40,5 +38,10 @@ public interface Fairs {
    * @param after behind which id to go on
    * @param limit at most so many
    */
-  List<Entry> list(Optional<Set<String>> organisations, Optional<String> after, int limit);
+  List<ListedEvent> list(Optional<Set<String>> organisations, Optional<String> after, int limit);
+
+  /** All of them. */
+  default EventPages all() {
+    return (after, limit) -> list(Optional.empty(), after, limit);
+  }
 }

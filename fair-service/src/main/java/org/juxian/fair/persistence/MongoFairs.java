@@ -21,6 +21,7 @@ import org.bson.BsonDocumentReader;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.conversions.Bson;
+import org.juxian.event.ListedEvent;
 import org.juxian.fair.booth.Fair;
 import org.juxian.fair.managing.Fairs;
 import org.juxian.fair.managing.KeptFair;
@@ -87,11 +88,12 @@ class MongoFairs implements Fairs {
   }
 
   @Override
-  public List<Entry> list(Optional<Set<String>> organisations, Optional<String> after, int limit) {
+  public List<ListedEvent> list(
+      Optional<Set<String>> organisations, Optional<String> after, int limit) {
     List<Bson> filters = new ArrayList<>();
     organisations.ifPresent(ids -> filters.add(in(ORGANISATION, ids)));
     after.ifPresent(id -> filters.add(lt("_id", id)));
-    List<Entry> found = new ArrayList<>();
+    List<ListedEvent> found = new ArrayList<>();
     fairs
         .documents()
         .find(filters.isEmpty() ? empty() : and(filters))
@@ -102,12 +104,12 @@ class MongoFairs implements Fairs {
     return found;
   }
 
-  private Entry entry(BsonDocument document) {
+  private ListedEvent entry(BsonDocument document) {
     FairHead head =
         heads.decode(
             new BsonDocumentReader(document.getDocument("state")),
             DecoderContext.builder().build());
-    return new Entry(document.getString("_id").getValue(), head.edition(), head.event());
+    return new ListedEvent(document.getString("_id").getValue(), head.edition(), head.event());
   }
 
   private static KeptFair kept(Stored<FairDocument> stored) {

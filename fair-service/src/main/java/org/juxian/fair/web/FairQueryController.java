@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.juxian.event.ListedEvent;
 import org.juxian.event.web.EventAccess;
 import org.juxian.event.web.EventView;
 import org.juxian.fair.managing.Fairs;
@@ -41,12 +42,12 @@ class FairQueryController {
       summary = "The fairs that the caller manages",
       description = "The newest first, drafts included, without their halls.")
   Page<EventView> list(PageQuery page, Caller caller) {
-    List<Fairs.Entry> found =
+    List<ListedEvent> found =
         fairs.list(EventAccess.managedBy(caller), page.after(), page.limit() + 1);
     return Page.of(
         found,
         page.limit(),
-        Fairs.Entry::id,
+        ListedEvent::id,
         entry -> EventView.of(entry.id(), entry.edition(), entry.event()));
   }
 

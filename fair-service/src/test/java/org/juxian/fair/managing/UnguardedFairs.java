@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.juxian.event.ListedEvent;
 import org.juxian.fair.booth.Fair;
 import org.juxian.platform.messaging.Outgoing;
 
@@ -36,7 +37,8 @@ record UnguardedFairs(Fairs real) implements Fairs {
   }
 
   @Override
-  public List<Entry> list(Optional<Set<String>> organisations, Optional<String> after, int limit) {
+  public List<ListedEvent> list(
+      Optional<Set<String>> organisations, Optional<String> after, int limit) {
     return real.list(organisations, after, limit);
   }
 }

@@ -19,6 +19,7 @@ import org.bson.BsonDocumentReader;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.conversions.Bson;
+import org.juxian.event.ListedEvent;
 import org.juxian.forum.agenda.Forum;
 import org.juxian.forum.planning.Forums;
 import org.juxian.forum.planning.KeptForum;
@@ -68,11 +69,12 @@ class MongoForums implements Forums {
   }
 
   @Override
-  public List<Entry> list(Optional<Set<String>> organisations, Optional<String> after, int limit) {
+  public List<ListedEvent> list(
+      Optional<Set<String>> organisations, Optional<String> after, int limit) {
     List<Bson> filters = new ArrayList<>();
     organisations.ifPresent(ids -> filters.add(in(ORGANISATION, ids)));
     after.ifPresent(id -> filters.add(lt("_id", id)));
-    List<Entry> found = new ArrayList<>();
+    List<ListedEvent> found = new ArrayList<>();
     forums
         .documents()
         .find(filters.isEmpty() ? empty() : and(filters))
@@ -83,12 +85,12 @@ class MongoForums implements Forums {
     return found;
   }
 
-  private Entry entry(BsonDocument document) {
+  private ListedEvent entry(BsonDocument document) {
     ForumHead head =
         heads.decode(
             new BsonDocumentReader(document.getDocument("state")),
             DecoderContext.builder().build());
-    return new Entry(
+    return new ListedEvent(
         document.getString("_id").getValue(),
         document.getNumber("version").longValue(),
         head.event());

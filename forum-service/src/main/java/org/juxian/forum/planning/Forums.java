@@ -3,15 +3,13 @@ package org.juxian.forum.planning;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.juxian.event.PublicEvent;
+import org.juxian.event.EventPages;
+import org.juxian.event.ListedEvent;
 import org.juxian.forum.agenda.Forum;
 import org.juxian.platform.messaging.Outgoing;
 
 /** Where forums are kept. */
 public interface Forums {
-
-  /** A forum without its agenda, for lists. */
-  record Entry(String id, long version, PublicEvent event) {}
 
   Optional<KeptForum> find(String id);
 
@@ -33,5 +31,10 @@ public interface Forums {
    * @param after behind which id to go on
    * @param limit at most so many
    */
-  List<Entry> list(Optional<Set<String>> organisations, Optional<String> after, int limit);
+  List<ListedEvent> list(Optional<Set<String>> organisations, Optional<String> after, int limit);
+
+  /** All of them. */
+  default EventPages all() {
+    return (after, limit) -> list(Optional.empty(), after, limit);
+  }
 }

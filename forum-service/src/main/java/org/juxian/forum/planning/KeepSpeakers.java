@@ -2,8 +2,6 @@ package org.juxian.forum.planning;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.juxian.platform.messaging.KeepingPeriod;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +16,6 @@ import org.springframework.stereotype.Component;
 class KeepSpeakers implements KeepingPeriod {
 
   private static final Logger log = LoggerFactory.getLogger(KeepSpeakers.class);
-  private static final int PART = 200;
 
   private final Forums forums;
   private final ForgetSpeakers forgetting;
@@ -38,21 +35,12 @@ class KeepSpeakers implements KeepingPeriod {
 
   @Override
   public void tidy(Instant now) {
-    if (kept.isZero() || kept.isNegative()) {
-      return;
+    forums.all().forEachOver(kept, now, this::forget);
+  }
+
+  private void forget(String id) {
+    if (forgetting.in(id, _ -> true)) {
+      log.info("Forum {} names no speakers any more", id);
     }
-    Instant before = now.minus(kept);
-    Optional<String> after = Optional.empty();
-    List<Forums.Entry> part;
-    do {
-      part = forums.list(Optional.empty(), after, PART);
-      for (Forums.Entry one : part) {
-        after = Optional.of(one.id());
-        boolean over = one.event().details().period().isOverAt(before);
-        if (over && forgetting.in(one.id(), _ -> true)) {
-          log.info("Forum {} names no speakers any more", one.id());
-        }
-      }
-    } while (part.size() == PART);
   }
 }

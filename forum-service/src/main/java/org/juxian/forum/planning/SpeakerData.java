@@ -3,7 +3,6 @@ package org.juxian.forum.planning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.juxian.forum.agenda.Session;
 import org.juxian.platform.messaging.PersonalData;
 import org.springframework.stereotype.Component;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SpeakerData implements PersonalData {
-
-  private static final int PART = 200;
 
   private final Forums forums;
   private final ForgetSpeakers forgetting;
@@ -57,13 +54,7 @@ class SpeakerData implements PersonalData {
 
   private List<String> ids() {
     List<String> ids = new ArrayList<>();
-    Optional<String> after = Optional.empty();
-    List<Forums.Entry> part;
-    do {
-      part = forums.list(Optional.empty(), after, PART);
-      part.forEach(entry -> ids.add(entry.id()));
-      after = ids.isEmpty() ? Optional.empty() : Optional.of(ids.getLast());
-    } while (part.size() == PART);
+    forums.all().forEach(one -> ids.add(one.id()));
     return ids;
   }
 }

@@ -28,7 +28,6 @@ class TellProgrammes {
 
   private static final Logger log = LoggerFactory.getLogger(TellProgrammes.class);
   private static final String WHAT = "programmes-told";
-  private static final int PART = 200;
 
   private final ForumMessages messages = new ForumMessages();
   private final Forums forums;
@@ -62,17 +61,14 @@ class TellProgrammes {
 
   private List<String> open() {
     List<String> open = new ArrayList<>();
-    Optional<String> after = Optional.empty();
-    List<Forums.Entry> part;
-    do {
-      part = forums.list(Optional.empty(), after, PART);
-      for (Forums.Entry one : part) {
-        after = Optional.of(one.id());
-        if (isOpen(one.event())) {
-          open.add(one.id());
-        }
-      }
-    } while (part.size() == PART);
+    forums
+        .all()
+        .forEach(
+            one -> {
+              if (isOpen(one.event())) {
+                open.add(one.id());
+              }
+            });
     return open;
   }
 

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import org.juxian.event.ListedEvent;
 import org.juxian.event.web.EventAccess;
 import org.juxian.event.web.EventView;
 import org.juxian.forum.planning.Forums;
@@ -40,13 +41,13 @@ class ForumQueryController {
       summary = "The forums that the caller manages",
       description = "The newest first, drafts included, without their rooms.")
   Page<EventView> list(PageQuery page, Caller caller) {
-    List<Forums.Entry> found =
+    List<ListedEvent> found =
         forums.list(EventAccess.managedBy(caller), page.after(), page.limit() + 1);
     return Page.of(
         found,
         page.limit(),
-        Forums.Entry::id,
-        entry -> EventView.of(entry.id(), entry.version(), entry.event()));
+        ListedEvent::id,
+        entry -> EventView.of(entry.id(), entry.edition(), entry.event()));
   }
 
   @GetMapping("/{id}")

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.juxian.event.EventDetails;
 import org.juxian.event.EventStatus;
+import org.juxian.event.ListedEvent;
 import org.juxian.event.Period;
 import org.juxian.event.PublicEvent;
 import org.juxian.forum.ForumServiceTest;
@@ -76,7 +77,7 @@ class TellProgrammesTest {
     }
 
     @Override
-    public List<Entry> list(
+    public List<ListedEvent> list(
         Optional<Set<String>> organisations, Optional<String> after, int limit) {
       return real.list(organisations, after, limit);
     }

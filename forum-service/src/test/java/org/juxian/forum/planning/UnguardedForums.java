@@ -3,6 +3,7 @@ package org.juxian.forum.planning;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.juxian.event.ListedEvent;
 import org.juxian.forum.agenda.Forum;
 import org.juxian.platform.messaging.Outgoing;
 
@@ -25,7 +26,8 @@ record UnguardedForums(Forums real) implements Forums {
   }
 
   @Override
-  public List<Entry> list(Optional<Set<String>> organisations, Optional<String> after, int limit) {
+  public List<ListedEvent> list(
+      Optional<Set<String>> organisations, Optional<String> after, int limit) {
     return real.list(organisations, after, limit);
   }
 }

@@ -2,6 +2,8 @@ package org.juxian.embeddedmongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.juxian.embeddedmongo.Folders.fill;
+import static org.juxian.embeddedmongo.Folders.with;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -9,26 +11,22 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the files keep, and what happens when they are hurt. */
+/** What the files keep: all that was acknowledged, of one server, near the size of the data. */
 class StoreTest {
-  @TempDir Path temp;
+  @TempDir private Path temp;
 
   @Test
   void everythingIsThereAfterARestart() {
@@ -91,111 +89,6 @@ class StoreTest {
           .hasMessageContaining("cannot be listened on");
     }
     EmbeddedMongo.open(Options.in(folder)).close();
-  }
-
-  @Test
-  void aTornTailIsCutAndKeptAside() throws IOException {
-    Path folder = temp.resolve("a");
-    with(folder, docs -> fill(docs, 0, 20));
-    Path log = folder.resolve("log-000001");
-    long whole = Files.size(log);
-    with(folder, docs -> docs.insertOne(new Document("_id", "last")));
-    try (FileChannel channel = FileChannel.open(log, StandardOpenOption.WRITE)) {
-      channel.truncate(channel.size() - 3);
-    }
-    with(
-        folder,
-        docs -> {
-          assertThat(docs.countDocuments()).isEqualTo(20);
-          fill(docs, 20, 5);
-        });
-    assertThat(folder.resolve("log-000001.torn-at-" + whole)).exists();
-    with(folder, docs -> assertThat(docs.countDocuments()).isEqualTo(25));
-  }
-
-  @Test
-  void aLogOfWhichNotEvenTheHeaderWasWrittenIsBegunAnew() throws IOException {
-    Path folder = temp.resolve("a");
-    Files.createDirectories(folder);
-    Files.write(folder.resolve("log-000001"), new byte[5]);
-    with(folder, docs -> fill(docs, 0, 1));
-    with(folder, docs -> assertThat(docs.countDocuments()).isEqualTo(1));
-  }
-
-  @Test
-  void aDamagedMiddleStopsTheStartAndRepairKeepsTheRest() throws IOException {
-    Path folder = temp.resolve("a");
-    with(folder, docs -> fill(docs, 0, 30));
-    Path log = folder.resolve("log-000001");
-    flip(log, Files.size(log) / 2);
-    assertThatThrownBy(() -> EmbeddedMongo.open(Options.in(folder)))
-        .isInstanceOf(StoreException.class)
-        .hasMessageContaining("is broken at byte")
-        .hasMessageContaining("repair");
-    String said = Repair.repair(folder);
-    assertThat(said).contains("Kept 29 documents in 1 collections");
-    with(folder, docs -> assertThat(docs.countDocuments()).isEqualTo(29));
-    try (Stream<Path> copies = Files.list(temp)) {
-      assertThat(copies.filter(path -> path.toString().contains("before-repair"))).hasSize(1);
-    }
-  }
-
-  @Test
-  void aDamagedSnapshotStopsTheStart() throws IOException {
-    Path folder = temp.resolve("a");
-    try (EmbeddedMongo server = EmbeddedMongo.open(Options.in(folder));
-        MongoClient client = MongoClients.create(server.connectionString())) {
-      fill(client.getDatabase("db").getCollection("docs"), 0, 1_000);
-      server.compact();
-    }
-    Path snapshot = folder.resolve("snapshot-000002");
-    byte[] sound = Files.readAllBytes(snapshot);
-    for (byte[] broken :
-        List.of(flipped(sound, sound.length / 2), Arrays.copyOf(sound, sound.length / 2))) {
-      Files.write(snapshot, broken);
-      assertThatThrownBy(() -> EmbeddedMongo.open(Options.in(folder)))
-          .isInstanceOf(StoreException.class);
-    }
-    Files.write(snapshot, sound);
-    Files.delete(folder.resolve("log-000002"));
-    assertThatThrownBy(() -> EmbeddedMongo.open(Options.in(folder)))
-        .isInstanceOf(StoreException.class)
-        .hasMessageContaining("is missing");
-  }
-
-  @Test
-  void filesThatACrashLeftBehindInACompactionDoNoHarm() throws IOException {
-    Path folder = temp.resolve("a");
-    Path kept = temp.resolve("kept");
-    with(folder, docs -> fill(docs, 0, 50));
-    Files.copy(folder.resolve("log-000001"), kept);
-    try (EmbeddedMongo server = EmbeddedMongo.open(Options.in(folder));
-        MongoClient client = MongoClients.create(server.connectionString())) {
-      server.compact();
-      client.getDatabase("db").getCollection("docs").deleteOne(new Document("_id", 1));
-    }
-    assertThat(folder.resolve("log-000001")).doesNotExist();
-    Files.copy(kept, folder.resolve("log-000001"));
-    Files.write(folder.resolve("snapshot.unfinished"), new byte[100]);
-    with(folder, docs -> assertThat(docs.countDocuments()).isEqualTo(49));
-    assertThat(folder.resolve("log-000001")).doesNotExist();
-    assertThat(folder.resolve("snapshot.unfinished")).doesNotExist();
-  }
-
-  @Test
-  void aNewLogWithoutItsSnapshotIsReadAfterTheOldOne() throws IOException {
-    Path folder = temp.resolve("a");
-    Path old = temp.resolve("old");
-    with(folder, docs -> fill(docs, 0, 50));
-    Files.copy(folder.resolve("log-000001"), old);
-    try (EmbeddedMongo server = EmbeddedMongo.open(Options.in(folder));
-        MongoClient client = MongoClients.create(server.connectionString())) {
-      server.compact();
-      fill(client.getDatabase("db").getCollection("docs"), 50, 10);
-    }
-    Files.delete(folder.resolve("snapshot-000002"));
-    Files.copy(old, folder.resolve("log-000001"));
-    with(folder, docs -> assertThat(docs.countDocuments()).isEqualTo(60));
   }
 
   @Test
@@ -275,88 +168,6 @@ class StoreTest {
         writer.join();
       }
     }
-  }
-
-  @Test
-  void framesOfEveryLengthAreCutWhereTheyTear() throws IOException {
-    Path file = temp.resolve("frames");
-    long end;
-    try (FrameWriter writer = FrameWriter.create(file)) {
-      for (int i = 0; i < 5; i++) {
-        writer.write(new byte[i * 10], i * 10);
-      }
-      end = writer.size();
-    }
-    byte[] whole = Files.readAllBytes(file);
-    for (int length = Frames.FILE_HEADER; length <= end; length++) {
-      Files.write(file, Arrays.copyOf(whole, length));
-      int[] frames = {0};
-      Frames.Extent extent = Frames.read(file, _ -> frames[0]++);
-      assertThat(extent).isNotInstanceOf(Frames.Extent.Damaged.class);
-      assertThat(frames[0]).isLessThanOrEqualTo(5);
-    }
-    for (int at = 0; at < end; at++) {
-      Files.write(file, flipped(whole, at));
-      Frames.Extent extent = Frames.read(file, _ -> {});
-      boolean inTheLast = at >= end - Frames.FRAME_HEADER - 40;
-      assertThat(extent)
-          .isInstanceOf(inTheLast ? Frames.Extent.Torn.class : Frames.Extent.Damaged.class);
-    }
-  }
-
-  @Test
-  void roomThatWasReservedIsNoPartOfTheLog() throws IOException {
-    Path file = temp.resolve("frames");
-    List<Long> ends = new ArrayList<>();
-    byte[] running;
-    try (FrameWriter writer = FrameWriter.create(file).reservingRoom()) {
-      for (int i = 1; i <= 5; i++) {
-        byte[] payload = new byte[i * 10];
-        Arrays.fill(payload, (byte) 7);
-        writer.write(payload, payload.length);
-        ends.add(writer.size());
-      }
-      running = Files.readAllBytes(file);
-    }
-    long end = ends.getLast();
-    assertThat(running.length).isGreaterThan((int) end);
-    assertThat(file).hasSize(end);
-    for (int written = Frames.FILE_HEADER + 1; written <= end; written++) {
-      Files.write(file, Arrays.copyOf(Arrays.copyOf(running, written), (int) end + 500));
-      Class<?> expected =
-          ends.contains((long) written) ? Frames.Extent.Whole.class : Frames.Extent.Torn.class;
-      assertThat(Frames.read(file, _ -> {})).as("%d bytes written", written).isInstanceOf(expected);
-    }
-  }
-
-  // ---- helpers
-
-  private static void with(Path folder, Consumer<MongoCollection<Document>> action) {
-    try (EmbeddedMongo server = EmbeddedMongo.open(Options.in(folder));
-        MongoClient client = MongoClients.create(server.connectionString())) {
-      action.accept(client.getDatabase("db").getCollection("docs"));
-    }
-  }
-
-  private static void fill(MongoCollection<Document> docs, int from, int count) {
-    for (int i = from; i < from + count; i++) {
-      docs.insertOne(new Document("_id", i).append("n", i).append("text", "some text"));
-    }
-  }
-
-  private static void flip(Path file, long at) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      ByteBuffer one = ByteBuffer.allocate(1);
-      channel.read(one, at);
-      channel.write(ByteBuffer.wrap(new byte[] {(byte) ~one.get(0)}), at);
-    }
-  }
-
-  private static byte[] flipped(byte[] bytes, int at) {
-    byte[] copy = bytes.clone();
-    copy[at] = (byte) ~copy[at];
-    return copy;
   }
 
   private static long size(Path folder) throws IOException {

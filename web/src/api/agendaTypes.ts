@@ -41,7 +41,7 @@ export interface AgendaItem {
   startsAt: string;
   endsAt: string;
   venue: Venue;
-  /** The workstation, where there is one. */
+  /** The workstation, or the booth and table, where there is one. */
   place?: string;
   session?: { registrationId: string; eventTitle: Text; room: Text; speakers: Text[] };
   /** The ids of what it cannot be done together with. */

@@ -277,6 +277,8 @@ export interface Booth {
   column: number;
   row: number;
   exhibitor?: { applicationId: string; companyName: string };
+  /** How many interview slots can be taken there. */
+  freeInterviews?: number;
 }
 
 export interface BoothApplicationRequest {

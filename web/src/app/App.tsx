@@ -23,6 +23,8 @@ const MessagesPage = lazy(() => import('../features/messages/MessagesPage'));
 const DelegationPage = lazy(() => import('../features/delegation/DelegationPage'));
 const ApplyPage = lazy(() => import('../features/booths/ApplyPage'));
 const ApplicationsPage = lazy(() => import('../features/booths/ApplicationsPage'));
+const SlotsPage = lazy(() => import('../features/interviews/SlotsPage'));
+const InterviewsPage = lazy(() => import('../features/interviews/InterviewsPage'));
 const DeskPages = lazy(() => import('../features/desk/DeskPages'));
 const AdminPages = lazy(() => import('../features/admin/AdminPages'));
 
@@ -54,6 +56,9 @@ function Pages() {
       <Route path="/events/:id/register">{({ id }) => <RegisterPage eventId={id} />}</Route>
       <Route path="/events/:id/delegation">{({ id }) => <DelegationPage eventId={id} />}</Route>
       <Route path="/events/:id/booth">{({ id }) => <ApplyPage fairId={id} />}</Route>
+      <Route path="/events/:id/booths/:boothId">
+        {({ id, boothId }) => <SlotsPage fairId={id} boothId={boothId} />}
+      </Route>
       <Route path="/sign-in" component={SignInPage} />
       <Route path="/welcome" component={WelcomePage} />
       <Route path="/me" component={MePage} />
@@ -63,6 +68,9 @@ function Pages() {
       <Route path="/agenda" component={AgendaPage} />
       <Route path="/messages" component={MessagesPage} />
       <Route path="/applications" component={ApplicationsPage} />
+      <Route path="/applications/:fairId/:id/interviews">
+        {({ fairId, id }) => <InterviewsPage fairId={fairId} applicationId={id} />}
+      </Route>
       <Route path="/desk/*?" component={DeskPages} />
       <Route path="/admin/*?" component={AdminPages} />
       <Route component={NotFound} />

@@ -8,6 +8,7 @@ import '../features/desk/messages';
 import '../features/desk/workMessages';
 import '../features/events/messages';
 import '../features/form/messages';
+import '../features/interviews/messages';
 import '../features/messages/messages';
 import '../features/privacy/messages';
 import '../features/registration/messages';
@@ -16,7 +17,7 @@ import '../ui/messages';
 import { dictionaries } from './messages';
 import './names';
 
-const DICTIONARIES = 15;
+const DICTIONARIES = 16;
 const CHINESE = /\p{Script=Han}/u;
 /** Texts which stand in the other language on purpose, or need no words. */
 const SAME_IN_BOTH = ['switchLanguage', 'chinese', 'english', 'contact', 'entries', 'takenBooth'];

@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { getAgenda } from '../../api/agenda';
 import type { AgendaItem } from '../../api/agendaTypes';
 import { useLanguage, useMessages, useText } from '../../i18n/language';
 import { formatClock, formatDay, formatRange } from '../../time/format';
 import { sameDay } from '../../time/zone';
-import { ButtonLink } from '../../ui/Button';
+import { Button, ButtonLink } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { Empty, LoadFailed, Skeleton } from '../../ui/States';
 import { useTitle } from '../../ui/useTitle';
+import { GiveBack } from '../interviews/GiveBack';
+import { interviewMessages } from '../interviews/messages';
 import { RequireSignIn } from '../session/RequireSignIn';
 import { ClashNote } from './ClashNote';
 import { FeedCard } from './FeedCard';
@@ -95,6 +98,7 @@ function Item({ item, all }: { item: AgendaItem; all: readonly AgendaItem[] }) {
           <Link href={linkTo(item)}>{text(item.title)}</Link>
         </h3>
         <Facts item={item} />
+        {item.kind === 'interview' && <OwnInterview item={item} />}
         {clashing.map((other) => (
           <ClashNote key={other.id} of={item} with={other} />
         ))}
@@ -103,14 +107,29 @@ function Item({ item, all }: { item: AgendaItem; all: readonly AgendaItem[] }) {
   );
 }
 
+/** What one can do about an interview until it begins. */
+function OwnInterview({ item }: { item: AgendaItem }) {
+  const t = useMessages(interviewMessages);
+  const [asking, setAsking] = useState(false);
+  return Date.parse(item.startsAt) <= Date.now() ? null : (
+    <div>
+      <Button onClick={() => setAsking(true)}>{t.giveBack}</Button>
+      {asking && (
+        <GiveBack fairId={item.eventId} slotId={item.id} onClose={() => setAsking(false)} />
+      )}
+    </div>
+  );
+}
+
 function Facts({ item }: { item: AgendaItem }) {
   const t = useMessages(agendaMessages);
   const text = useText();
   const venue = text(item.venue.name);
   const { session } = item;
+  const placeOf = item.kind === 'interview' ? t.booth : t.workstation;
   const where =
     session === undefined
-      ? [venue, item.place === undefined ? '' : t.workstation(item.place)]
+      ? [venue, item.place === undefined ? '' : placeOf(item.place)]
       : [text(session.room), venue];
   return (
     <>

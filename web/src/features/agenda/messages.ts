@@ -3,13 +3,14 @@ import { defineMessages } from '../../i18n/messages';
 export const agendaMessages = defineMessages(
   {
     title: '我的日程',
-    lead: '报名的活动、选定的场次和比赛安排，按时间排在一起。',
+    lead: '报名的活动、选定的场次、面试和比赛安排，按时间排在一起。',
     none: '日程还是空的',
     noneLead: '报名活动、在论坛里选定场次后，会按时间排在这里。',
     browse: '看看有什么活动',
     tickets: '我的票',
-    kinds: { registration: '活动', interview: '面谈', session: '场次', heat: '比赛' },
+    kinds: { registration: '活动', interview: '面试', session: '场次', heat: '比赛' },
     workstation: (place: string) => `工位 ${place}`,
+    booth: (place: string) => `展位 ${place}`,
     at: (event: string) => `属于：${event}`,
     clashesWith: (title: string, when: string) => `与“${title}”（${when}）时间冲突`,
     tooNear: (title: string, when: string) => `距“${title}”（${when}）太近，可能来不及前往`,
@@ -43,7 +44,7 @@ export const agendaMessages = defineMessages(
   },
   {
     title: 'My agenda',
-    lead: 'The events you registered for, the sessions you chose and when you compete, in order of time.',
+    lead: 'The events you registered for, the sessions you chose, your interviews and when you compete, in order of time.',
     none: 'Nothing in your agenda yet',
     noneLead:
       'Register for an event, choose sessions of a forum, and they are listed here by time.',
@@ -51,6 +52,7 @@ export const agendaMessages = defineMessages(
     tickets: 'My tickets',
     kinds: { registration: 'Event', interview: 'Interview', session: 'Session', heat: 'Heat' },
     workstation: (place) => `Workstation ${place}`,
+    booth: (place) => `Booth ${place}`,
     at: (event) => `Part of ${event}`,
     clashesWith: (title, when) => `Clashes with “${title}” (${when})`,
     tooNear: (title, when) => `Little time to get there from “${title}” (${when})`,

@@ -81,7 +81,15 @@ function Application({ application }: { application: BoothApplication }) {
       )}
       {application.reason !== undefined && <p className="soft">{t.reason(application.reason)}</p>}
       {open && (
-        <div>
+        <div className="row">
+          {application.status === 'assigned' && (
+            <ButtonLink
+              icon="calendar"
+              href={`/applications/${application.fairId}/${application.id}/interviews`}
+            >
+              {t.interviews}
+            </ButtonLink>
+          )}
           <Button onClick={() => setAsking(true)}>{t.withdraw}</Button>
         </div>
       )}

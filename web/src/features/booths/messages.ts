@@ -39,6 +39,7 @@ export const boothMessages = defineMessages(
     withdrawn: '申请已撤回。',
     reason: (reason: string) => `原因：${reason}`,
     toFair: '查看活动',
+    interviews: '面试时段',
   },
   {
     title: 'Apply for a booth',
@@ -78,5 +79,6 @@ export const boothMessages = defineMessages(
     withdrawn: 'The application is withdrawn.',
     reason: (reason) => `Reason: ${reason}`,
     toFair: 'See the event',
+    interviews: 'Interview slots',
   },
 );

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { itemsOf } from '../../api/operations';
 import { getOwned, listBooths } from '../../api/owners';
 import type { Booth, EventDetails, Hall } from '../../api/types';
@@ -44,7 +45,7 @@ export function BoothsSection({ event }: { event: EventDetails }) {
         {fair.data.halls.map((hall) => (
           <HallPlan key={hall.id} hall={hall} booths={booths.data} />
         ))}
-        <Exhibitors booths={taken} />
+        <Exhibitors fairId={event.eventId} booths={taken} />
       </div>
     </section>
   );
@@ -76,7 +77,7 @@ function HallPlan({ hall, booths }: { hall: Hall; booths: readonly Booth[] }) {
   );
 }
 
-function Exhibitors({ booths }: { booths: readonly Booth[] }) {
+function Exhibitors({ fairId, booths }: { fairId: string; booths: readonly Booth[] }) {
   const t = useMessages(eventMessages);
   return (
     <div className="stack stack--s">
@@ -88,7 +89,17 @@ function Exhibitors({ booths }: { booths: readonly Booth[] }) {
           {booths.map((booth) => (
             <li key={booth.boothId}>
               <b>{booth.number}</b>
-              {booth.exhibitor?.companyName}
+              <span>
+                {booth.exhibitor?.companyName}
+                {(booth.freeInterviews ?? 0) > 0 && (
+                  <Link
+                    className="exhibitors__interviews"
+                    href={`/events/${fairId}/booths/${booth.boothId}`}
+                  >
+                    {t.interviews(booth.freeInterviews ?? 0)}
+                  </Link>
+                )}
+              </span>
             </li>
           ))}
         </ul>

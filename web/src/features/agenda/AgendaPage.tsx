@@ -93,7 +93,7 @@ function Item({ item, all }: { item: AgendaItem; all: readonly AgendaItem[] }) {
           : formatRange(item.startsAt, item.endsAt, language)}
       </time>
       <div className="day__main">
-        <p className="day__kind">{t.kinds[item.kind]}</p>
+        {item.kind !== 'interview' && <p className="day__kind">{t.kinds[item.kind]}</p>}
         <h3>
           <Link href={linkTo(item)}>{text(item.title)}</Link>
         </h3>
@@ -112,7 +112,7 @@ function OwnInterview({ item }: { item: AgendaItem }) {
   const t = useMessages(interviewMessages);
   const [asking, setAsking] = useState(false);
   return Date.parse(item.startsAt) <= Date.now() ? null : (
-    <div>
+    <div className="day__act">
       <Button onClick={() => setAsking(true)}>{t.giveBack}</Button>
       {asking && (
         <GiveBack fairId={item.eventId} slotId={item.id} onClose={() => setAsking(false)} />
@@ -126,7 +126,8 @@ function Facts({ item }: { item: AgendaItem }) {
   const text = useText();
   const venue = text(item.venue.name);
   const { session } = item;
-  const placeOf = item.kind === 'interview' ? t.booth : t.workstation;
+  const placeOf = (place: string) =>
+    item.kind === 'interview' ? t.booth(...boothAndTable(place)) : t.workstation(place);
   const where =
     session === undefined
       ? [venue, item.place === undefined ? '' : placeOf(item.place)]
@@ -146,6 +147,12 @@ function Facts({ item }: { item: AgendaItem }) {
       {session !== undefined && <p className="soft small">{t.at(text(session.eventTitle))}</p>}
     </>
   );
+}
+
+/** Both parts of an interview's place, `A02 #1`. */
+function boothAndTable(place: string): [string, string] {
+  const [booth = '', table = ''] = place.split(' #');
+  return [booth, table];
 }
 
 function linkTo(item: AgendaItem): string {

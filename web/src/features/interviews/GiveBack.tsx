@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { AgendaItem } from '../../api/agendaTypes';
 import { giveSlotBack } from '../../api/interviews';
 import { useMessages } from '../../i18n/language';
 import { Confirm } from '../../ui/Dialog';
@@ -21,8 +22,12 @@ export function GiveBack({ fairId, slotId, onClose }: GiveBackProps) {
     onSuccess: async () => {
       toast(t.givenBack);
       onClose();
+      // The agenda hears of it a moment later, so a new look at it would still show the interview.
+      client.setQueryData<{ items: AgendaItem[] }>(['agenda'], (old) =>
+        old === undefined ? old : { items: old.items.filter(({ id }) => id !== slotId) },
+      );
       await Promise.all(
-        ['slots', 'booths', 'agenda'].map((key) => client.invalidateQueries({ queryKey: [key] })),
+        ['slots', 'booths'].map((key) => client.invalidateQueries({ queryKey: [key] })),
       );
     },
   });

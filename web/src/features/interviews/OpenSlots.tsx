@@ -17,6 +17,9 @@ import { uiMessages } from '../../ui/messages';
 import { useSubmission } from '../../ui/useSubmission';
 import { interviewMessages } from './messages';
 
+const USUAL_MINUTES = 20;
+const USUAL_COUNT = 6;
+
 interface OpenSlotsProps {
   fairId: string;
   applicationId: string;
@@ -53,13 +56,12 @@ function Form({
   const { language } = useLanguage();
   const toast = useToast();
   const client = useQueryClient();
-  const [draft, setDraft] = useState<OpeningRequest>(() => ({
-    table: last?.table ?? 1,
-    startsAt: last?.endsAt ?? fair.startsAt,
-    minutes: 20,
-    gapMinutes: 0,
-    count: 6,
-  }));
+  const [draft, setDraft] = useState<OpeningRequest>(() => {
+    const startsAt = last?.endsAt ?? fair.startsAt;
+    const left = Math.floor((Date.parse(fair.endsAt) - Date.parse(startsAt)) / 60_000);
+    const count = Math.min(USUAL_COUNT, Math.max(1, Math.floor(left / USUAL_MINUTES)));
+    return { table: last?.table ?? 1, startsAt, minutes: USUAL_MINUTES, gapMinutes: 0, count };
+  });
   const set = (part: Partial<OpeningRequest>) => setDraft((old) => ({ ...old, ...part }));
   const open = useSubmission(
     (request: OpeningRequest, key: string) => openInterviews(fairId, applicationId, request, key),

@@ -80,7 +80,8 @@ class AgendaTest {
     assertThat(item.path("clashes")).as("being at the fair is no clash").isEmpty();
     String feed =
         anyone.as(person).post(AGENDA + "/feed", null).expect(201).json().path("path").asString();
-    assertThat(anyone.get(feed).expect(200).text()).contains("UID:interview-" + interview);
+    assertThat(anyone.get(feed).expect(200).text())
+        .contains("UID:interview-" + interview, "A07，桌号 2");
     String next = EventFixture.newId();
     MessageProbe.publish(
         "juxian.fair",

@@ -72,7 +72,8 @@ public class AgendaCalendar {
     }
     return switch (item.kind()) {
       case HEAT -> (english ? "Workstation " : "工位 ") + item.place();
-      case INTERVIEW -> (english ? "Booth " : "展位 ") + item.place();
+      case INTERVIEW ->
+          (english ? "Booth " : "展位 ") + item.place().replace(" #", english ? ", table " : "，桌号 ");
       case SESSION, REGISTRATION -> item.place();
     };
   }

@@ -91,11 +91,18 @@ class DelegationTest extends SchoolTest {
     EventFixture fair = aFair().withPlaces(4).published(anyone);
     byte[] list = csv("name,phone\n" + people(5));
     assertThat(sendRaw(fair, list, false).statusCode()).isEqualTo(409);
+    EventFixture teams = EventFixture.aTeamCompetition(5).published(anyone);
+    assertThat(sendRaw(teams, list, false).body()).contains("ticketTypeId", "team-needed");
     byte[] fits = csv("name,phone\n" + people(4));
-    HttpResponse<String> sent = sendRaw(fair, fits, false);
+    HttpResponse<String> sent = sendRaw(fair, fits, false, "once");
     anyone.as("quick").post(path(fair), Map.of("ticketTypeId", fair.type()));
     String id = json(sent).path("id").asString();
     String outcome = outcome(id);
+    HttpResponse<String> again = sendRaw(fair, fits, false, "once");
+    assertThat(json(again).path("id").asString()).as("sent again, kept once").isEqualTo(id);
+    assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+    assertThat(sendRaw(fair, list, false, "once").body()).contains("idempotency-mismatch");
+    assertListed(fair, id);
     int standing = roster(fair, "status=confirmed").size();
     assertThat(standing).isEqualTo(outcome.equals("done") ? 4 : 1);
     assertThat(roster(fair, "organisationId=" + school)).hasSize(outcome.equals("done") ? 4 : 0);
@@ -141,6 +148,21 @@ class DelegationTest extends SchoolTest {
         .as("t", "school-coordinator@" + EventFixture.newId())
         .get(rows)
         .expectProblem(403, "not-allowed");
+  }
+
+  private void assertListed(EventFixture fair, String id) {
+    String lists = "/api/events/" + fair.id + "/delegations";
+    JsonNode all =
+        anyone
+            .as("boss", "organiser@" + fair.organisation)
+            .get(lists)
+            .expect(200)
+            .json()
+            .path("items");
+    assertThat(all).hasSize(1);
+    assertThat(all.path(0).path("id").asString()).isEqualTo(id);
+    assertThat(all.path(0).path("organisationId").asString()).isEqualTo(school);
+    coordinator().get(lists).expectProblem(400, "invalid");
   }
 
   private JsonNode row(String rows) {

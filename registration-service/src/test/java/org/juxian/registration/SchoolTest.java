@@ -82,6 +82,11 @@ abstract class SchoolTest {
 
   HttpResponse<String> sendRaw(EventFixture event, byte[] list, boolean dryRun)
       throws IOException, InterruptedException {
+    return sendRaw(event, list, dryRun, EventFixture.newId());
+  }
+
+  HttpResponse<String> sendRaw(EventFixture event, byte[] list, boolean dryRun, String key)
+      throws IOException, InterruptedException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     body.write(
         "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list\"\r\n\r\n"
@@ -98,6 +103,7 @@ abstract class SchoolTest {
                       + TestTokens.token(
                           teacher, "teacher", List.of("school-coordinator@" + school)))
               .header("Accept-Language", "en")
+              .header("Idempotency-Key", key)
               .header("Content-Type", "multipart/form-data; boundary=cut")
               .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
               .build(),

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -124,11 +125,63 @@ class WaitingTest {
     JsonNode part = joinGroup(some, "z1", 3, 2).expect(201).json();
     assertThat(part.path("seats").asInt()).isEqualTo(2);
     String partId = part.path("registrationId").asString();
-    accept("z1", partId).expectProblem(422, "invalid");
+    assertThat(accept("z1", partId).expectProblem(422, "invalid").faultyFields())
+        .containsExactly("group.members");
     as("z1")
         .post("/api/registrations/" + partId + "/accept", Map.of("group", people(2)))
         .expect(200);
     assertThat(page(some).path("taken").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void each_of_a_group_uses_the_code_by_which_it_comes() {
+    EventFixture fair = aFair().withPlaces(2).published(anyone);
+    Settings.of(fair)
+        .with("waiting", Map.of("offerHours", 4, "partialGroups", true))
+        .type(fair.type(), "invitationOnly", true)
+        .settle(anyone);
+    String codes = "/api/events/" + fair.id + "/invitations";
+    Map<String, Object> thrice =
+        Map.of(
+            "ticketTypeId", fair.type(),
+            "uses", 3,
+            "expiresAt", Instant.now().plus(Duration.ofDays(1)));
+    Api keyed = organiser(fair).with("Idempotency-Key", EventFixture.newId());
+    String code = keyed.post(codes, thrice).expect(201).json().path("code").asString();
+    assertThat(keyed.post(codes, thrice).expect(201).json().path("code").asString())
+        .as("asked for twice, made once")
+        .isEqualTo(code);
+    assertThat(joinBy(code, fair, "g1", 4, 2).expectProblem(409, "code-used-up").faultyFields())
+        .containsExactly("code");
+    JsonNode three = joinBy(code, fair, "g1", 3, 2).expect(201).json();
+    assertThat(three.path("seats").asInt()).isEqualTo(2);
+    assertThat(used(fair)).as("the third of them is not offered a place").isEqualTo(2);
+    joinBy(code, fair, "g2", 2, null).expectProblem(409, "code-used-up");
+    joinBy(code, fair, "g3", 1, null).expect(201);
+    as("g1")
+        .post("/api/registrations/" + three.path("registrationId").asString() + "/decline", null)
+        .expect(200);
+    assertThat(used(fair)).isEqualTo(1);
+    joinBy(code, fair, "g2", 2, null).expect(201);
+    assertThat(used(fair)).isEqualTo(3);
+  }
+
+  private int used(EventFixture fair) {
+    JsonNode all = organiser(fair).get("/api/events/" + fair.id + "/invitations").json();
+    assertThat(all.path("items")).hasSize(1);
+    return all.path("items").path(0).path("used").asInt();
+  }
+
+  private Api.Answer joinBy(
+      String code, EventFixture fair, String person, int size, @Nullable Integer least) {
+    Map<String, Object> group = new HashMap<>(Map.of("people", people(size)));
+    if (least != null) {
+      group.put("atLeast", least);
+    }
+    return as(person)
+        .post(
+            "/api/events/" + fair.id + "/waiting",
+            Map.of("ticketTypeId", fair.type(), "code", code, "group", group));
   }
 
   @Test

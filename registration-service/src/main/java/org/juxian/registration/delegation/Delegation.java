@@ -2,6 +2,7 @@ package org.juxian.registration.delegation;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.juxian.registration.persistence.Request;
 
 /**
  * A list of people whom a school registers, on its way.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many people are on it
  * @param refusal why nobody was registered, where nobody was
  * @param settledAt when it came to its end
+ * @param request the Idempotency-Key with the list, where one was sent
  */
 public record Delegation(
     String id,
@@ -25,7 +27,8 @@ public record Delegation(
     Phase phase,
     @Nullable Refused refusal,
     Instant at,
-    @Nullable Instant settledAt) {
+    @Nullable Instant settledAt,
+    @Nullable Request request) {
 
   /** How far it is. */
   public enum Phase {
@@ -65,6 +68,7 @@ public record Delegation(
         next,
         why,
         at,
-        settled);
+        settled,
+        request);
   }
 }

@@ -6,12 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.juxian.platform.messaging.Ids;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.delegation.sheet.Member;
 import org.juxian.registration.delegation.sheet.Reading;
 import org.juxian.registration.persistence.DelegationRowStore;
 import org.juxian.registration.persistence.DelegationStore;
+import org.juxian.registration.persistence.Request;
 import org.juxian.registration.questions.Form;
 import org.springframework.stereotype.Service;
 
@@ -26,9 +28,14 @@ public class SendDelegation {
    * Who sends what to where.
    *
    * @param organisationId the school
+   * @param request the Idempotency-Key with the list, where one was sent
    */
   public record Order(
-      Event event, String ticketTypeId, String organisationId, String coordinatorId) {}
+      Event event,
+      String ticketTypeId,
+      String organisationId,
+      String coordinatorId,
+      @Nullable Request request) {}
 
   private final DelegationStore delegations;
   private final DelegationRowStore rows;
@@ -43,7 +50,7 @@ public class SendDelegation {
     this.clock = clock;
   }
 
-  /** Starts it; the reading must have no faults. */
+  /** Starts it, or finds what the same request started; the reading must have no faults. */
   public Delegation send(Order order, Form form, Reading reading) {
     String id = ids.next();
     List<DelegationRow> all = new ArrayList<>();
@@ -74,12 +81,17 @@ public class SendDelegation {
             Delegation.Phase.HOLDING,
             null,
             now,
-            null);
-    delegations.add(delegation);
-    return delegation;
+            null,
+            order.request());
+    if (delegations.add(delegation)) {
+      return delegation;
+    }
+    rows.remove(id);
+    return sentBy(order.request()).orElseThrow();
   }
 
-  public Optional<Delegation> find(String id) {
-    return delegations.find(id);
+  /** What this request has sent before, if it did. */
+  public Optional<Delegation> sentBy(@Nullable Request request) {
+    return Optional.ofNullable(request).flatMap(delegations::madeBy);
   }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A code that lets somebody register for one ticket type.
  *
  * @param code as it is printed: ten characters that cannot be mistaken for each other
- * @param uses how many registrations may hold it at the same time
+ * @param uses how many places may be held by it at the same time: one for a person or a team, one
+ *     for each of a group
  * @param expiresAt until just before when it may be used
  * @param revokedAt from when on it may not be used any more
  */

@@ -46,7 +46,7 @@ public class Invitations {
     return store.revoke(eventId, id, now());
   }
 
-  /** How many registrations hold it now. */
+  /** How many places are held by it now. */
   public int used(Invitation invitation) {
     return taken.uses(invitation.eventId(), invitation.id(), invitation.uses());
   }

@@ -59,6 +59,11 @@ public class DelegationRowStore {
     rows.insertMany(all.stream().map(DelegationRowStore::document).toList());
   }
 
+  /** Takes away those of a list that was not kept. */
+  public void remove(String delegationId) {
+    rows.deleteMany(eq("delegationId", delegationId));
+  }
+
   /** Those in a state, by line. */
   public List<DelegationRow> inState(String delegationId, State state, int limit) {
     return read(and(eq("delegationId", delegationId), eq("state", state.name())), limit);

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.juxian.platform.messaging.AggregateCollection;
 import org.juxian.platform.messaging.Aggregates;
 import org.juxian.platform.messaging.Change;
+import org.juxian.platform.messaging.DuplicateException;
 import org.juxian.platform.messaging.Outgoing;
 import org.juxian.platform.messaging.Stored;
 import org.juxian.platform.messaging.Written;
@@ -42,7 +44,9 @@ public class DelegationStore {
       @Nullable Integer refusedLine,
       @Nullable String refusedBecause,
       Instant at,
-      @Nullable Instant settledAt) {}
+      @Nullable Instant settledAt,
+      @Nullable String request,
+      @Nullable String requestBody) {}
 
   private final AggregateCollection<DelegationDocument> delegations;
 
@@ -55,12 +59,34 @@ public class DelegationStore {
                 new IndexOptions().name("phase"))
             .withIndex(
                 Indexes.ascending("state.eventId", "state.organisationId", "_id"),
-                new IndexOptions().name("event"));
+                new IndexOptions().name("event"))
+            .withIndex(
+                Indexes.ascending("state.eventId", "_id"), new IndexOptions().name("schools"))
+            .withIndex(
+                Indexes.ascending("state.request"),
+                new IndexOptions()
+                    .name("request")
+                    .unique(true)
+                    .partialFilterExpression(Filters.exists("state.request")));
   }
 
-  /** From here on it is worked off, by whoever finds it. */
-  public void add(Delegation delegation) {
-    delegations.insert(delegation.id(), Change.silent(document(delegation)), null);
+  /**
+   * From here on it is worked off, by whoever finds it.
+   *
+   * @return whether it is kept; not if its request has made another
+   */
+  public boolean add(Delegation delegation) {
+    try {
+      delegations.insert(delegation.id(), Change.silent(document(delegation)), null);
+      return true;
+    } catch (DuplicateException known) {
+      return false;
+    }
+  }
+
+  /** What a request made. */
+  public Optional<Delegation> madeBy(Request request) {
+    return read(eq("state.request", request.key()), null, 1).stream().findFirst();
   }
 
   /** Writes it further on; says whether nobody wrote in between. */
@@ -77,10 +103,12 @@ public class DelegationStore {
     return delegations.find(id).map(DelegationStore::delegation);
   }
 
-  /** A school's delegations to an event, newest first. */
+  /** A school's delegations to an event, or those of all schools, newest first. */
   public List<Delegation> of(
-      String eventId, String organisationId, @Nullable String before, int limit) {
-    Bson theirs = and(eq("state.eventId", eventId), eq("state.organisationId", organisationId));
+      String eventId, @Nullable String organisationId, @Nullable String before, int limit) {
+    Bson all = eq("state.eventId", eventId);
+    Bson theirs =
+        organisationId == null ? all : and(all, eq("state.organisationId", organisationId));
     return read(
         before == null ? theirs : and(theirs, lt("_id", before)), Sorts.descending("_id"), limit);
   }
@@ -114,6 +142,7 @@ public class DelegationStore {
 
   private static DelegationDocument document(Delegation delegation) {
     Delegation.Refused refusal = delegation.refusal();
+    Request request = delegation.request();
     return new DelegationDocument(
         delegation.eventId(),
         delegation.ticketTypeId(),
@@ -125,13 +154,17 @@ public class DelegationStore {
         refusal == null ? null : (Integer) refusal.line(),
         refusal == null ? null : refusal.why(),
         delegation.at(),
-        delegation.settledAt());
+        delegation.settledAt(),
+        request == null ? null : request.key(),
+        request == null ? null : request.body());
   }
 
   private static Delegation delegation(Stored<DelegationDocument> stored) {
     DelegationDocument state = stored.state();
     Integer line = state.refusedLine();
     String why = state.refusedBecause();
+    String key = state.request();
+    String body = state.requestBody();
     return new Delegation(
         stored.id(),
         stored.version(),
@@ -144,6 +177,7 @@ public class DelegationStore {
         state.phase(),
         line == null || why == null ? null : new Delegation.Refused(line, why),
         state.at(),
-        state.settledAt());
+        state.settledAt(),
+        key == null || body == null ? null : new Request(key, body));
   }
 }

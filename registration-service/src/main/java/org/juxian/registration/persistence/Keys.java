@@ -46,7 +46,7 @@ final class Keys {
     }
     Hold.CodeUse code = hold.code();
     if (code != null) {
-      keys.add(use(code.invitationId(), code.use()));
+      code.uses().forEach(use -> keys.add(use(code.invitationId(), use)));
     }
     return keys.isEmpty() ? null : keys;
   }
@@ -62,7 +62,7 @@ final class Keys {
   static Hold hold(
       String personId, String claim, @Nullable List<Integer> places, @Nullable List<String> keys) {
     @Nullable Integer typeOrdinal = null;
-    Hold.@Nullable CodeUse code = null;
+    Map<String, List<Integer>> uses = new HashMap<>();
     Map<String, List<Integer>> units = new HashMap<>();
     for (String key : keys == null ? List.<String>of() : keys) {
       String named = key.substring(2, Math.max(2, key.lastIndexOf('/')));
@@ -70,7 +70,7 @@ final class Keys {
       switch (key.charAt(0)) {
         case 'q' -> units.computeIfAbsent(named, quota -> new ArrayList<>()).add(number);
         case 't' -> typeOrdinal = number;
-        default -> code = new Hold.CodeUse(named, number);
+        default -> uses.computeIfAbsent(named, code -> new ArrayList<>()).add(number);
       }
     }
     return new Hold(
@@ -78,29 +78,37 @@ final class Keys {
         claim.equals(personId) ? 1 : Integer.parseInt(claim.substring(personId.length() + 1)),
         typeOrdinal,
         units,
-        code);
+        uses.entrySet().stream()
+            .findFirst()
+            .map(code -> new Hold.CodeUse(code.getKey(), code.getValue()))
+            .orElse(null));
   }
 
   /** Which of the keys are among those that are taken. */
   static Inserted.KeysTaken taken(List<String> wanted, Set<String> all) {
     boolean ordinal = false;
-    boolean code = false;
+    Set<Integer> uses = new TreeSet<>();
     Set<String> quotas = new TreeSet<>();
     for (String key : wanted) {
       if (all.contains(key)) {
         switch (key.charAt(0)) {
           case 'q' -> quotas.add(key.substring(2, key.lastIndexOf('/')));
           case 't' -> ordinal = true;
-          default -> code = true;
+          default -> uses.add(number(key));
         }
       }
     }
-    return new Inserted.KeysTaken(ordinal, code, quotas);
+    return new Inserted.KeysTaken(ordinal, uses, quotas);
   }
 
   /** The number of a quota's unit, or 0 if the key is none of it. */
   static int numberOf(String quotaId, String key) {
     return key.startsWith("q/" + quotaId + "/") ? number(key) : 0;
+  }
+
+  /** The number of an invitation's use, or 0 if the key is none of it. */
+  static int useOf(String invitationId, String key) {
+    return key.startsWith("i/" + invitationId + "/") ? number(key) : 0;
   }
 
   private static int number(String key) {

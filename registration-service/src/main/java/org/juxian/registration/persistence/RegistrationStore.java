@@ -66,7 +66,8 @@ public class RegistrationStore {
     record RequestKnown() implements Inserted {}
 
     /** Some of the other keys are taken: an ordinal within the type, a use, units of quotas. */
-    record KeysTaken(boolean typeOrdinal, boolean code, Set<String> quotaIds) implements Inserted {}
+    record KeysTaken(boolean typeOrdinal, Set<Integer> codeUses, Set<String> quotaIds)
+        implements Inserted {}
   }
 
   /**

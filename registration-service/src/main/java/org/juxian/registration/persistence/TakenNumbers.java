@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
+import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 import org.juxian.platform.messaging.AggregateCollection;
 import org.juxian.platform.messaging.Stored;
@@ -98,8 +99,18 @@ public class TakenNumbers {
     for (int use = 1; use <= most; use++) {
       keys.add(Keys.use(invitationId, use));
     }
-    return Math.toIntExact(
-        registrations.count(and(eq("state.eventId", eventId), in("state.keys", keys))));
+    int uses = 0;
+    for (BsonDocument document :
+        registrations
+            .documents()
+            .find(and(eq("state.eventId", eventId), in("state.keys", keys)))
+            .projection(
+                Projections.fields(Projections.excludeId(), Projections.include("state.keys")))) {
+      for (BsonValue key : document.getDocument("state").getArray("keys")) {
+        uses += Keys.useOf(invitationId, key.asString().getValue()) == 0 ? 0 : 1;
+      }
+    }
+    return uses;
   }
 
   private static Bson held(String eventId, String ticketTypeId) {

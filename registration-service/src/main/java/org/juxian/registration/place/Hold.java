@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal the how manieth registration of the person for the event, from 1
  * @param typeOrdinal the how manieth of the ticket type, where the type has a limit of its own
  * @param units numbers of each shared quota that covers the ticket type, as many as places
- * @param code the invitation that was used, where one was needed
+ * @param code the invitation that was used, where one was needed; once for each place
  */
 public record Hold(
     List<Integer> places,
@@ -22,8 +22,22 @@ public record Hold(
     Map<String, List<Integer>> units,
     @Nullable CodeUse code) {
 
-  /** One use of an invitation code, from 1 to as many as it allows. */
-  public record CodeUse(String invitationId, int use) {}
+  /** Uses of an invitation code, one for each place; each from 1 to as many as it allows. */
+  public record CodeUse(String invitationId, List<Integer> uses) {
+
+    public CodeUse {
+      uses = List.copyOf(uses);
+    }
+
+    /** One use. */
+    public static CodeUse of(String invitationId, int use) {
+      return new CodeUse(invitationId, List.of(use));
+    }
+
+    CodeUse first(int count) {
+      return count < uses.size() ? new CodeUse(invitationId, uses.subList(0, count)) : this;
+    }
+  }
 
   public Hold {
     places = List.copyOf(places);
@@ -33,6 +47,12 @@ public record Hold(
   /** One place, and the person's first registration for the event. */
   public static Hold of(int place) {
     return new Hold(List.of(place), 1, null, Map.of(), null);
+  }
+
+  /** The same with these places and units for a party that waits: no more uses than places. */
+  public Hold offered(List<Integer> seats, Map<String, List<Integer>> otherUnits) {
+    return new Hold(
+        seats, ordinal, typeOrdinal, otherUnits, code == null ? null : code.first(seats.size()));
   }
 
   /** The same with other places and units. */

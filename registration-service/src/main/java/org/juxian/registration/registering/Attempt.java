@@ -1,8 +1,12 @@
 package org.juxian.registration.registering;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.juxian.registration.invitation.Invitation;
 import org.juxian.registration.place.AdmissionSettings;
@@ -26,16 +30,22 @@ public record Attempt(
     Hold.@Nullable CodeUse code,
     int uses) {
 
-  /** The first try of somebody. */
+  /**
+   * The first try of somebody.
+   *
+   * @param places how many are wished for: each uses the code once
+   */
   public static Attempt first(
-      AdmissionSettings settings, String typeId, @Nullable Invitation invitation) {
+      AdmissionSettings settings, String typeId, @Nullable Invitation invitation, int places) {
     Integer own = settings.ownLimit(typeId);
     return new Attempt(
         1,
         settings.perPersonLimit(),
         own == null ? null : 1,
         own == null ? 0 : own,
-        invitation == null ? null : new Hold.CodeUse(invitation.id(), 1),
+        invitation == null
+            ? null
+            : new Hold.CodeUse(invitation.id(), IntStream.rangeClosed(1, places).boxed().toList()),
         invitation == null ? 0 : invitation.uses());
   }
 
@@ -58,17 +68,26 @@ public record Attempt(
         : Optional.empty();
   }
 
-  /** The next use of the code, if it may be used so often. */
-  Optional<Attempt> nextUse() {
-    return code != null && code.use() < uses
-        ? Optional.of(
+  /** The next uses of the code instead of those that are taken, if it may be used so often. */
+  Optional<Attempt> nextUse(Set<Integer> taken) {
+    if (code == null) {
+      return Optional.empty();
+    }
+    List<Integer> next = new ArrayList<>(code.uses());
+    next.removeAll(taken);
+    int last = Collections.max(code.uses());
+    while (next.size() < code.uses().size()) {
+      next.add(++last);
+    }
+    return last > uses
+        ? Optional.empty()
+        : Optional.of(
             new Attempt(
                 ordinal,
                 limit,
                 typeOrdinal,
                 typeLimit,
-                new Hold.CodeUse(code.invitationId(), code.use() + 1),
-                uses))
-        : Optional.empty();
+                new Hold.CodeUse(code.invitationId(), next),
+                uses));
   }
 }

@@ -97,9 +97,9 @@ public class Insertion {
           .<Step>map(Step.Again::new)
           .orElseGet(() -> over(wish, event, new Refusal.LimitReached(attempt.typeLimit())));
     }
-    if (taken.code()) {
+    if (!taken.codeUses().isEmpty()) {
       return attempt
-          .nextUse()
+          .nextUse(taken.codeUses())
           .<Step>map(Step.Again::new)
           .orElseGet(() -> over(wish, event, new Refusal.CodeUsedUp()));
     }

@@ -49,7 +49,7 @@ class Places {
   void letGo(Application wish, Hold hold, Inserted refused) {
     switch (refused) {
       case Inserted.PlaceTaken() -> numbers.giveBackUnits(wish.eventId(), hold);
-      case Inserted.KeysTaken(boolean _, boolean _, var quotas) ->
+      case Inserted.KeysTaken(boolean _, var _, var quotas) ->
           numbers.giveBackExcept(wish.eventId(), wish.ticketTypeId(), hold, quotas);
       case Inserted.PersonTaken(), Inserted.RequestKnown(), Inserted.Done(var _) ->
           numbers.giveBack(wish.eventId(), wish.ticketTypeId(), hold);

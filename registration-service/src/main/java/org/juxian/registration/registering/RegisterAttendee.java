@@ -58,7 +58,7 @@ public class RegisterAttendee {
     return insertion.insert(
         wish,
         event,
-        Attempt.first(settings, wish.ticketTypeId(), invitation),
+        Attempt.first(settings, wish.ticketTypeId(), invitation, 1),
         new Making(wish, event, settings.rules(wish.ticketTypeId()).approval()));
   }
 

@@ -80,6 +80,9 @@ public class JoinWaiting {
     if (!rules.partialGroups() && party.atLeast() < party.size()) {
       return new Outcome.Refused(new Refusal.AllOrNone());
     }
+    if (invitation != null && party.size() > invitation.uses()) {
+      return insertion.knownOr(wish, event, new Refusal.CodeUsedUp());
+    }
     if (party.size() == 1 && queue.hasRoom(event, wish.ticketTypeId())) {
       return insertion.knownOr(wish, event, new Refusal.NotFull());
     }
@@ -87,7 +90,8 @@ public class JoinWaiting {
         insertion.insert(
             wish,
             event,
-            Attempt.first(event.admission().settings(), wish.ticketTypeId(), invitation),
+            Attempt.first(
+                event.admission().settings(), wish.ticketTypeId(), invitation, party.size()),
             new Making(wish, event, party));
     return outcome instanceof Outcome.Done done && !done.repeated()
         ? queue.joined(done.registration(), event)

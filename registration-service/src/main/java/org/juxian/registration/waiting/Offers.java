@@ -141,7 +141,9 @@ class Offers implements WaitingLine {
     }
     String type = waits.booking().ticketTypeId();
     Optional<Hold> hold =
-        numbers.take(event, type, seats).map(guess -> before.with(guess.places(), guess.units()));
+        numbers
+            .take(event, type, seats)
+            .map(guess -> before.offered(guess.places(), guess.units()));
     if (hold.isEmpty()) {
       return Tried.LATER;
     }

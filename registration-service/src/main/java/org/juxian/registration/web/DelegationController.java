@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.juxian.platform.service.problem.Problem;
@@ -19,10 +21,13 @@ import org.juxian.registration.delegation.CheckList;
 import org.juxian.registration.delegation.Delegation;
 import org.juxian.registration.delegation.SendDelegation;
 import org.juxian.registration.delegation.sheet.Reading;
+import org.juxian.registration.persistence.Request;
+import org.juxian.registration.place.Refusal;
 import org.juxian.registration.questions.Form;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -54,7 +59,8 @@ class DelegationController {
    * Takes CSV or Excel as the part {@code file}: a head with 姓名/name, 手机/phone and the form's
    * questions, then at most 500 people. With {@code dryRun} it says all that is wrong and stores
    * nothing. Without, a list with faults is refused as a whole (422), one for which there are not
-   * enough places too (409); a good one is worked off: all are registered, or none.
+   * enough places too (409); a good one is worked off: all are registered, or none. The
+   * Idempotency-Key is kept with the list: a repeated request gets what it made.
    */
   @PostMapping("/api/events/{id}/delegations")
   @AllowedTo(roles = Roles.SCHOOL_COORDINATOR)
@@ -64,23 +70,42 @@ class DelegationController {
       @RequestParam(required = false) @Nullable String ticketTypeId,
       @RequestParam(required = false) @Nullable String organisationId,
       @RequestParam(defaultValue = "false") boolean dryRun,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Locale language,
       Caller caller) {
     Event event = events.find(id).orElseThrow(Problem::notFound);
     String school = school(organisationId, caller);
     TicketType type = type(event, ticketTypeId);
     Form form = forms.latest(id);
-    Reading reading = checking.check(content(file), event, form);
+    byte[] list = content(file);
     if (dryRun) {
-      return ResponseEntity.ok(views.check(reading, language));
+      return ResponseEntity.ok(views.check(checking.check(list, event, form), language));
     }
+    Request request =
+        RequestKeys.of(
+            key, id + "/delegations/" + type.id() + "/" + school, caller.personId(), list);
+    Optional<Delegation> before = sending.sentBy(request);
+    if (before.isPresent()) {
+      return accepted(before.get(), request, true);
+    }
+    Reading reading = checking.check(list, event, form);
     refuse(event, type, reading, language);
-    Delegation sent =
-        sending.send(
-            new SendDelegation.Order(event, type.id(), school, caller.personId()), form, reading);
-    return ResponseEntity.accepted()
-        .location(URI.create("/api/delegations/" + sent.id()))
-        .body(views.view(sent));
+    SendDelegation.Order order =
+        new SendDelegation.Order(event, type.id(), school, caller.personId(), request);
+    return accepted(sending.send(order, form, reading), request, false);
+  }
+
+  private ResponseEntity<Object> accepted(
+      Delegation delegation, @Nullable Request request, boolean repeated) {
+    if (!Objects.equals(delegation.request(), request)) {
+      throw Problems.of(new Refusal.RequestDiffers());
+    }
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.accepted().location(URI.create("/api/delegations/" + delegation.id()));
+    if (repeated) {
+      answer.header("Idempotency-Replayed", "true");
+    }
+    return answer.body(views.view(delegation));
   }
 
   private void refuse(Event event, TicketType type, Reading reading, Locale language) {
@@ -123,12 +148,10 @@ class DelegationController {
 
   private static TicketType type(Event event, @Nullable String wanted) {
     List<TicketType> types = event.ticketTypes();
-    if ((wanted == null || wanted.isBlank()) && types.size() == 1) {
-      return types.getFirst();
-    }
+    boolean only = (wanted == null || wanted.isBlank()) && types.size() == 1;
     TicketType type =
         event
-            .ticketType(wanted == null ? "" : wanted)
+            .ticketType(only ? types.getFirst().id() : wanted == null ? "" : wanted)
             .orElseThrow(() -> Problem.invalid("ticketTypeId", "ticket-type"));
     if (type.terms().team() != null) {
       throw Problem.invalid("ticketTypeId", "team-needed");

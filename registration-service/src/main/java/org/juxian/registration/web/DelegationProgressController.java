@@ -59,15 +59,24 @@ class DelegationProgressController {
     this.events = events;
   }
 
-  /** A school's lists for an event, newest first. */
+  /** A school's lists for an event, newest first; without a school, for organisers, all lists. */
   @GetMapping("/api/events/{id}/delegations")
   Page<DelegationViews.DelegationView> list(
-      @PathVariable String id, @RequestParam String organisationId, PageQuery page, Caller caller) {
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String organisationId,
+      PageQuery page,
+      Caller caller) {
     Event event = events.find(id).orElseThrow(Problem::notFound);
-    check(caller, event, organisationId);
+    if (organisationId == null && !Access.manages(caller, event)) {
+      throw Problem.of(400, "invalid").field("organisationId", "required");
+    }
+    if (organisationId != null) {
+      check(caller, event, organisationId);
+    }
     List<Delegation> found =
         delegations.of(id, organisationId, page.after().orElse(null), page.limit() + 1);
-    return Page.of(found, page.limit(), Delegation::id, views::view);
+    Page<Delegation> lists = Page.of(found, page.limit(), Delegation::id, one -> one);
+    return new Page<>(views.views(lists.items()), lists.next());
   }
 
   @GetMapping("/api/delegations/{id}")

@@ -4,13 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.juxian.platform.values.Text;
 import org.juxian.registration.delegation.Delegation;
 import org.juxian.registration.delegation.DelegationRow;
 import org.juxian.registration.delegation.RowPlace;
 import org.juxian.registration.delegation.RowPlaces;
 import org.juxian.registration.delegation.sheet.Reading;
+import org.juxian.registration.people.Person;
 import org.juxian.registration.persistence.DelegationRowStore;
+import org.juxian.registration.persistence.OrganisationStore;
+import org.juxian.registration.persistence.PersonStore;
 import org.springframework.stereotype.Component;
 
 /** Delegations as they are answered. */
@@ -39,12 +44,16 @@ class DelegationViews {
    * @param status its phase, in lower case
    * @param done how many are registered and told
    * @param held how many have a place
+   * @param organisationName the school's; absent where it is not known
+   * @param sentBy what the one is called who sent it; absent where that is not known
    */
   record DelegationView(
       String id,
       String eventId,
       String ticketTypeId,
       String organisationId,
+      @Nullable Text organisationName,
+      @Nullable String sentBy,
       String status,
       int total,
       int held,
@@ -85,8 +94,17 @@ class DelegationViews {
   private final DelegationRowStore rows;
   private final RowPlaces places;
   private final FieldWords words;
+  private final OrganisationStore organisations;
+  private final PersonStore people;
 
-  DelegationViews(DelegationRowStore rows, RowPlaces places, FieldWords words) {
+  DelegationViews(
+      DelegationRowStore rows,
+      RowPlaces places,
+      FieldWords words,
+      OrganisationStore organisations,
+      PersonStore people) {
+    this.organisations = organisations;
+    this.people = people;
     this.rows = rows;
     this.places = places;
     this.words = words;
@@ -110,6 +128,28 @@ class DelegationViews {
   }
 
   DelegationView view(Delegation delegation) {
+    return views(List.of(delegation)).getFirst();
+  }
+
+  List<DelegationView> views(List<Delegation> some) {
+    Map<String, Text> schools =
+        organisations.names(some.stream().map(Delegation::organisationId).distinct().toList());
+    Map<String, Person> senders =
+        people.of(some.stream().map(Delegation::coordinatorId).distinct().toList());
+    return some.stream()
+        .map(
+            one ->
+                view(
+                    one,
+                    schools.get(one.organisationId()),
+                    Optional.ofNullable(senders.get(one.coordinatorId()))
+                        .map(Person::name)
+                        .orElse(null)))
+        .toList();
+  }
+
+  private DelegationView view(
+      Delegation delegation, @Nullable Text organisation, @Nullable String sentBy) {
     Delegation.Refused refusal = delegation.refusal();
     boolean over = refusal != null;
     return new DelegationView(
@@ -117,6 +157,8 @@ class DelegationViews {
         delegation.eventId(),
         delegation.ticketTypeId(),
         delegation.organisationId(),
+        organisation,
+        sentBy,
         String.valueOf(PHASES.get(delegation.phase())),
         delegation.total(),
         over ? 0 : rows.count(delegation.id(), DelegationRow.State.HELD, DelegationRow.State.TOLD),

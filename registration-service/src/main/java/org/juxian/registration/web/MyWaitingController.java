@@ -102,7 +102,7 @@ class MyWaitingController {
     return switch (outcome) {
       case Outcome.Done(var registration, var event, boolean _) ->
           views.registration(registration, event);
-      case Outcome.Refused(var refusal) -> throw Problems.of(refusal);
+      case Outcome.Refused(var refusal) -> throw Problems.of(refusal, "group");
     };
   }
 

@@ -11,6 +11,15 @@ final class Problems {
   private Problems() {}
 
   static Problem of(Refusal refusal) {
+    return of(refusal, "team");
+  }
+
+  /**
+   * The same.
+   *
+   * @param people what the field is called in which the caller named several people
+   */
+  static Problem of(Refusal refusal, String people) {
     return switch (refusal) {
       case Refusal.NoSuchEvent(), Refusal.NoSuchRegistration() -> Problem.notFound();
       case Refusal.NoSuchTicketType() -> Problem.invalid("ticketTypeId", "ticket-type");
@@ -22,12 +31,12 @@ final class Problems {
       case Refusal.Full() -> Problem.of(409, "full");
       case Refusal.AlreadyRegistered(String id) ->
           Problem.of(409, "already-registered").with("registrationId", id);
-      case Refusal.TeamNeeded() -> Problem.invalid("team", "team-needed");
-      case Refusal.TeamNotExpected() -> Problem.invalid("team", "team-not-expected");
+      case Refusal.TeamNeeded() -> Problem.invalid(people, "team-needed");
+      case Refusal.TeamNotExpected() -> Problem.invalid(people, "team-not-expected");
       case Refusal.TeamSizeWrong(int min, int max) ->
-          Problem.invalid("team.members", "team-size", min, max);
+          Problem.invalid(people + ".members", "team-size", min, max);
       case Refusal.MemberTwice(int index) ->
-          Problem.invalid("team.members[" + index + "].phone", "member-twice");
+          Problem.invalid(people + ".members[" + index + "].phone", "member-twice");
       case Refusal.LimitReached(int limit) ->
           Problem.of(409, "limit-reached", limit).with("limit", limit);
       case Refusal.NotEligible(var lack) ->

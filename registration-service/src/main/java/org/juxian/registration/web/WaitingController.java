@@ -107,9 +107,10 @@ class WaitingController {
             false);
     answers.take(id, caller, request.answers());
     Integer atLeast = request.group() == null ? null : request.group().atLeast();
+    String people = request.group() == null ? "team" : "group.people";
     return switch (joining.join(wish, atLeast)) {
       case Outcome.Done(var registration, var event, boolean _) -> views.mine(registration, event);
-      case Outcome.Refused(var refusal) -> throw Problems.of(refusal);
+      case Outcome.Refused(var refusal) -> throw Problems.of(refusal, people);
     };
   }
 

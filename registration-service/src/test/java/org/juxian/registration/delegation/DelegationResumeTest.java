@@ -239,6 +239,7 @@ class DelegationResumeTest {
         Delegation.Phase.HOLDING,
         null,
         now,
+        null,
         null);
   }
 

@@ -172,7 +172,8 @@ class ContractsTest {
             Delegation.Phase.REFUSED,
             new Delegation.Refused(97, "full"),
             Instant.EPOCH,
-            Instant.EPOCH);
+            Instant.EPOCH,
+            null);
     Contracts.assertProduces(
         "registration.delegation-finished.v1",
         DelegationMessages.finished(refused, FAIR, 0).data());

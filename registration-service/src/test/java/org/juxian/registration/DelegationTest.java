@@ -92,7 +92,7 @@ class DelegationTest extends SchoolTest {
     byte[] list = csv("name,phone\n" + people(5));
     assertThat(sendRaw(fair, list, false).statusCode()).isEqualTo(409);
     EventFixture teams = EventFixture.aTeamCompetition(5).published(anyone);
-    assertThat(sendRaw(teams, list, false).body()).contains("ticketTypeId", "team-needed");
+    assertThat(sendRaw(teams, list, false).body()).contains("ticketTypeId", "teams register");
     byte[] fits = csv("name,phone\n" + people(4));
     HttpResponse<String> sent = sendRaw(fair, fits, false, "once");
     anyone.as("quick").post(path(fair), Map.of("ticketTypeId", fair.type()));

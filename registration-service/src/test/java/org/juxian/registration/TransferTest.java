@@ -1,9 +1,11 @@
 package org.juxian.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.juxian.registration.EventFixture.aFair;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,11 +116,15 @@ class TransferTest {
     offer(holder, path, mail).expect(200);
     offer(holder, path, mail).expect(200);
     offer(holder, path, mail).expectProblem(409, "offered-too-often");
-    Settings.of(fair).type(fair.type(), "transferable", false).settle(anyone);
-    anyone
-        .as(recipient)
-        .post(path + "/transfer/accept", NO_ANSWERS)
-        .expectProblem(409, "not-transferable");
+    try (MessageProbe probe = MessageProbe.on("juxian.registration")) {
+      Settings.of(fair).type(fair.type(), "transferable", false).settle(anyone);
+      MessageProbe.Heard ended =
+          probe.await("registration.transfer-withdrawn.v1", one -> path.endsWith(one.key()));
+      assertThat(ended.data().path("address").asString()).isEqualTo(mail);
+    }
+    anyone.as(recipient).post(path + "/transfer/accept", NO_ANSWERS).expect(404);
+    assertThat(anyone.as(holder).get(path + "/transfer").json().has("offer")).isFalse();
+    offer(holder, path, mail).expectProblem(409, "not-transferable");
     assertThat(anyone.as(holder).get(path + "/transfer").json().path("allowed").asBoolean())
         .isFalse();
   }
@@ -167,6 +173,18 @@ class TransferTest {
       JsonNode revoked = onOffer(fair);
       JsonNode used = onOffer(fair);
       JsonNode swept = onOffer(fair);
+      heard(probe, "transfer-offered", swept);
+      fair.startingAt(Instant.now().plus(Duration.ofDays(1))).changed("time");
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () ->
+                  probe.heardWithin(Duration.ofMillis(100)).stream()
+                      .filter(one -> one.key().equals(swept.path("id").asString()))
+                      .filter(one -> one.type().equals("registration.transfer-offered.v1"))
+                      .map(one -> one.data().path("until").equals(one.data().path("startsAt")))
+                      .toList()
+                      .equals(List.of(false, true)));
       anyone.as(own.path("holder").asString()).post(path(own) + "/cancel", null).expect(200);
       boss.post(path(revoked) + "/cancel", null).expect(200);
       door.post(

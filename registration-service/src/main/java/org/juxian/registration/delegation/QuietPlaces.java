@@ -9,6 +9,7 @@ import org.juxian.registration.persistence.Request;
 import org.juxian.registration.place.Refusal;
 import org.juxian.registration.registering.Application;
 import org.juxian.registration.registering.CancelRegistration;
+import org.juxian.registration.registering.ListRequest;
 import org.juxian.registration.registering.Outcome;
 import org.juxian.registration.registering.RegisterAttendee;
 import org.springframework.stereotype.Component;
@@ -80,7 +81,7 @@ class QuietPlaces {
   }
 
   private static Request request(DelegationRow row) {
-    return new Request("delegation~" + row.delegationId() + "~" + row.line(), "row");
+    return ListRequest.of(row.delegationId(), row.line());
   }
 
   private static String slug(Refusal refusal) {

@@ -13,6 +13,7 @@ import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
 import org.juxian.registration.place.Pending;
 import org.juxian.registration.place.Registration;
+import org.juxian.registration.registering.ListRequest;
 import org.springframework.stereotype.Component;
 
 /** What is done for one person of a delegation. Each step may be done twice. */
@@ -49,7 +50,10 @@ class RowSteps {
     };
   }
 
-  /** Keeps the person's answers and tells them, once: their registration remembers the cause. */
+  /**
+   * Keeps the person's answers and tells them, once: their registration remembers the cause. Who
+   * was approved before has been told.
+   */
   void tell(Delegation delegation, DelegationRow row, Event event) {
     String person = row.personId();
     String registration = row.registrationId();
@@ -59,7 +63,7 @@ class RowSteps {
     if (!row.answers().isEmpty()) {
       answers.put(delegation.eventId(), person, delegation.formVersion(), row.answers());
     }
-    tell(new Cause("delegation-" + delegation.id()), registration, event);
+    tell(ListRequest.telling(delegation.id()), registration, event);
     rows.told(row);
     claiming.lookAgain(person, row.phone());
   }

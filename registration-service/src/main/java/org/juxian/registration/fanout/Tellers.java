@@ -1,5 +1,7 @@
 package org.juxian.registration.fanout;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -7,11 +9,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.juxian.platform.messaging.Cause;
 import org.juxian.platform.messaging.Outgoing;
 import org.juxian.platform.messaging.Written;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.messaging.RegistrationMessages;
+import org.juxian.registration.messaging.TransferMessages;
 import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
 import org.juxian.registration.place.Booking;
@@ -27,8 +31,10 @@ class Tellers {
 
   private final RegistrationStore registrations;
   private final CancelRegistration cancellation;
+  private final InstantSource clock;
 
-  Tellers(RegistrationStore registrations, CancelRegistration cancellation) {
+  Tellers(RegistrationStore registrations, CancelRegistration cancellation, InstantSource clock) {
+    this.clock = clock;
     this.registrations = registrations;
     this.cancellation = cancellation;
   }
@@ -76,17 +82,28 @@ class Tellers {
     Booking booking = saved.registration().booking();
     switch (fanOut.what()) {
       case CANCELLED -> cancellation.becauseEventCancelled(booking.id(), event, cause);
-      case CHANGED ->
-          append(saved, RegistrationMessages.eventChanged(booking, event, fanOut.changes()), cause);
-      case REMINDER -> append(saved, RegistrationMessages.reminderDue(booking, event), cause);
+      case CHANGED -> append(saved, standing -> changed(standing, event, fanOut.changes()), cause);
+      case REMINDER ->
+          append(
+              saved,
+              standing -> List.of(RegistrationMessages.reminderDue(standing.booking(), event)),
+              cause);
     }
   }
 
-  /** Adds a message to a registration that stands, without changing it otherwise. */
-  private void append(Saved first, Outgoing message, Cause cause) {
+  /** Whose it is hears what changed; who is offered it hears the offer anew. */
+  private List<Outgoing> changed(Registration standing, Event event, List<String> changes) {
+    List<Outgoing> told = new ArrayList<>();
+    told.add(RegistrationMessages.eventChanged(standing.booking(), event, changes));
+    told.addAll(TransferMessages.moved(standing, event, changes, clock.instant()));
+    return told;
+  }
+
+  /** Adds messages to a registration that stands, without changing it otherwise. */
+  private void append(Saved first, Function<Registration, List<Outgoing>> told, Cause cause) {
     Optional<Saved> saved = Optional.of(first);
     while (saved.isPresent() && saved.get().registration() instanceof Registration.Active active) {
-      if (registrations.update(saved.get(), active, List.of(message), cause) != Written.STALE) {
+      if (registrations.update(saved.get(), active, told.apply(active), cause) != Written.STALE) {
         return;
       }
       saved = registrations.find(active.booking().id());

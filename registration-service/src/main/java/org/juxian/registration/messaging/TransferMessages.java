@@ -1,6 +1,7 @@
 package org.juxian.registration.messaging;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.juxian.platform.messaging.Outgoing;
@@ -17,6 +18,9 @@ public final class TransferMessages {
   static final String WITHDRAWN = "registration.transfer-withdrawn.v1";
   static final String DECLINED = "registration.transfer-declined.v1";
 
+  /** Changes of which who is offered a ticket must know. */
+  private static final List<String> MOVED = List.of("time", "venue");
+
   private TransferMessages() {}
 
   /** Tells an address that a ticket is offered to whoever has it. */
@@ -29,6 +33,17 @@ public final class TransferMessages {
       Registration before, Registration after, Event event, Instant now) {
     Optional<Issue.Offer> ended = TransferRules.ended(before, after, now);
     return ended.isEmpty() ? List.of() : toAddress(before.booking(), event, ended.get(), WITHDRAWN);
+  }
+
+  /** Tells it anew, where the ticket's event is at another time or place than it was. */
+  public static List<Outgoing> moved(
+      Registration registration, Event event, List<String> changes, Instant now) {
+    if (Collections.disjoint(changes, MOVED) || !now.isBefore(event.startsAt())) {
+      return List.of();
+    }
+    return TransferRules.standing(registration, now)
+        .map(offer -> offered(registration.booking(), event, offer.notBeyond(event.startsAt())))
+        .orElse(List.of());
   }
 
   /** Tells whose ticket it is that somebody did not want it. */

@@ -136,10 +136,18 @@ public class RegistrationStore {
 
   /** Writes a state that holds something else, if nobody wrote in between and it is free. */
   public Taking take(Saved before, Registration next, Hold hold, List<Outgoing> messages) {
+    return take(before, next, hold, messages, null);
+  }
+
+  /** The same; notes the cause in that write, unless it was noted before. */
+  public Taking take(
+      Saved before, Registration next, Hold hold, List<Outgoing> messages, @Nullable Cause cause) {
     try {
-      return write(before, next, hold, before.log(), messages, null) == Written.DONE
-          ? Taking.DONE
-          : Taking.STALE;
+      Written written = write(before, next, hold, before.log(), messages, cause);
+      if (written == Written.ALREADY_HANDLED) {
+        written = write(before, next, hold, before.log(), messages, null);
+      }
+      return written == Written.DONE ? Taking.DONE : Taking.STALE;
     } catch (DuplicateException refused) {
       return Taking.TAKEN;
     }

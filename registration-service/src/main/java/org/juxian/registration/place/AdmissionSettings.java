@@ -58,6 +58,11 @@ public record AdmissionSettings(
         || (ownLimit(typeId) == null) != (other.ownLimit(typeId) == null);
   }
 
+  /** Whether tickets of this type may be on offer under the other settings, and not under these. */
+  public boolean endsOffersOf(AdmissionSettings other, String typeId) {
+    return TransferRules.allows(other.rules(typeId)) && !TransferRules.allows(rules(typeId));
+  }
+
   private static List<String> ids(List<Quota> quotas) {
     return quotas.stream().map(Quota::id).sorted().toList();
   }

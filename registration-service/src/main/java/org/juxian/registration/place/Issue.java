@@ -26,7 +26,13 @@ public record Issue(int revision, @Nullable Instant since, @Nullable Offer offer
    * @param language {@code zh} or {@code en}: in which they are written to
    * @param until just before when
    */
-  public record Offer(String code, @Nullable String address, String language, Instant until) {}
+  public record Offer(String code, @Nullable String address, String language, Instant until) {
+
+    /** The same, which ends then at the latest. */
+    public Offer notBeyond(Instant end) {
+      return until.isAfter(end) ? new Offer(code, address, language, end) : this;
+    }
+  }
 
   /** The first ticket of a registration. */
   public static Issue first() {

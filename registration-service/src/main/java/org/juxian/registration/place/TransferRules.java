@@ -28,12 +28,21 @@ public final class TransferRules {
     if (!now.isBefore(startsAt)) {
       return Optional.of(new Refusal.EventStarted(startsAt));
     }
-    return !rules.transferable()
-            || rules.invitationOnly()
-            || rules.approval() != Approval.NONE
-            || registration.booking().team() != null
+    return !allows(rules) || registration.booking().team() != null
         ? Optional.of(new Refusal.NotTransferable())
         : Optional.empty();
+  }
+
+  /** Whether the organiser lets people pass on tickets of such a type. */
+  static boolean allows(TypeRules rules) {
+    return rules.transferable() && !rules.invitationOnly() && rules.approval() == Approval.NONE;
+  }
+
+  /** The same; offered to nobody where the organiser does not let people pass it on. */
+  public static Registration under(TypeRules rules, Registration registration) {
+    return allows(rules) || registration.booking().issue().offer() == null
+        ? registration
+        : registration.with(registration.booking().notOffered());
   }
 
   /** Why it may not be offered once more. */

@@ -1,5 +1,6 @@
 package org.juxian.registration.registering;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.juxian.registration.catalogue.Event;
+import org.juxian.registration.messaging.TransferMessages;
 import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
 import org.juxian.registration.persistence.RegistrationStore.Taking;
@@ -15,12 +17,14 @@ import org.juxian.registration.persistence.TakenNumbers;
 import org.juxian.registration.place.AdmissionSettings;
 import org.juxian.registration.place.Hold;
 import org.juxian.registration.place.Quota;
+import org.juxian.registration.place.Registration;
+import org.juxian.registration.place.TransferRules;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives registrations that were made under other settings the keys that the present ones ask for.
- * They are let stay whatever the capacity is: a number above it is an over-capacity, which only
- * shrinks.
+ * Gives registrations that were made under other settings the keys that the present ones ask for,
+ * and ends offers of tickets that may be passed on no more: who was offered one hears so. They are
+ * let stay whatever the capacity is: a number above it is an over-capacity, which only shrinks.
  */
 @Component
 class Adoption {
@@ -29,8 +33,10 @@ class Adoption {
 
   private final RegistrationStore registrations;
   private final TakenNumbers taken;
+  private final InstantSource clock;
 
-  Adoption(RegistrationStore registrations, TakenNumbers taken) {
+  Adoption(RegistrationStore registrations, TakenNumbers taken, InstantSource clock) {
+    this.clock = clock;
     this.registrations = registrations;
     this.taken = taken;
   }
@@ -60,12 +66,18 @@ class Adoption {
       for (int i = 0; i < TRIES && saved.isPresent(); i++) {
         Saved now = saved.get();
         Hold hold = now.hold();
-        Hold wanted =
-            hold == null ? null : wanted(now.registration().booking().ticketTypeId(), hold);
-        if (wanted == null || wanted.equals(hold)) {
+        String type = now.registration().booking().ticketTypeId();
+        Hold wanted = hold == null ? null : wanted(type, hold);
+        Registration next = TransferRules.under(settings.rules(type), now.registration());
+        if (wanted == null || (wanted.equals(hold) && next.equals(now.registration()))) {
           return;
         }
-        Taking taking = registrations.take(now, now.registration(), wanted, List.of());
+        Taking taking =
+            registrations.take(
+                now,
+                next,
+                wanted,
+                TransferMessages.withdrawn(now.registration(), next, event, clock.instant()));
         if (taking == Taking.DONE) {
           return;
         }

@@ -2,6 +2,8 @@ package org.juxian.registration.registering;
 
 import java.util.List;
 import java.util.Optional;
+import org.juxian.platform.messaging.Cause;
+import org.juxian.platform.messaging.Outgoing;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.catalogue.Occupancy;
 import org.juxian.registration.messaging.RegistrationMessages;
@@ -14,7 +16,10 @@ import org.juxian.registration.place.Refusal;
 import org.juxian.registration.place.Registration;
 import org.springframework.stereotype.Service;
 
-/** The organiser approves a request: one guarded write. */
+/**
+ * The organiser approves a request: one guarded write. Where a school's list was to tell the person
+ * and has not, this does, and the list does so no more.
+ */
 @Service
 public class ApproveRequest {
 
@@ -74,9 +79,9 @@ public class ApproveRequest {
   private Taking write(
       Saved before, Pending.Requested requested, Registration.Held next, Hold hold, Event event) {
     String type = requested.booking().ticketTypeId();
-    Taking taking =
-        registrations.take(
-            before, next, hold, List.of(RegistrationMessages.confirmed(next.booking(), event)));
+    List<Outgoing> told = List.of(RegistrationMessages.confirmed(next.booking(), event));
+    Optional<Cause> list = ListRequest.telling(before.request());
+    Taking taking = registrations.take(before, next, hold, told, list.orElse(null));
     if (!requested.holdsPlace()) {
       numbers.settled(event.id(), type, hold);
       if (taking == Taking.STALE) {

@@ -39,10 +39,13 @@ public class SettleAdmission {
       return Optional.empty();
     }
     AdmissionSettings before = event.admission().settings();
-    boolean otherKeys =
+    boolean unlike =
         event.ticketTypes().stream()
-            .anyMatch(type -> settings.needsOtherKeysThan(before, type.id()));
-    Instant settlingSince = otherKeys ? clock.instant() : null;
+            .anyMatch(
+                type ->
+                    settings.needsOtherKeysThan(before, type.id())
+                        || settings.endsOffersOf(before, type.id()));
+    Instant settlingSince = unlike ? clock.instant() : null;
     boolean done = admissions.settle(event.id(), seen, settings, settlingSince);
     book.changed(event.id());
     return done ? events.find(event.id()) : Optional.empty();

@@ -20,10 +20,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * After an organiser has changed which keys are asked for, gives them to all registrations that
- * stand. The mark that this is to be done is part of the write which changed it, so a crash only
- * delays it. It is over when a pass has begun so late that no registration made under the settings
- * before can still be on its way.
+ * After an organiser has changed which keys are asked for, or which tickets may be passed on, gives
+ * all registrations that stand the keys, and ends the offers. The mark that this is to be done is
+ * part of the write which changed it, so a crash only delays it. It is over when a pass has begun
+ * so late that no registration made under the settings before can still be on its way.
  */
 @Component
 class Settling {

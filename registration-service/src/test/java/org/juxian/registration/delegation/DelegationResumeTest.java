@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +20,9 @@ import org.juxian.platform.testkit.MessageProbe;
 import org.juxian.registration.EventFixture;
 import org.juxian.registration.ServiceTest;
 import org.juxian.registration.Settings;
+import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.catalogue.EventBook;
+import org.juxian.registration.messaging.RegistrationMessages;
 import org.juxian.registration.people.Person;
 import org.juxian.registration.persistence.DelegationRowStore;
 import org.juxian.registration.persistence.DelegationStore;
@@ -27,6 +30,9 @@ import org.juxian.registration.persistence.PersonStore;
 import org.juxian.registration.persistence.RegistrationStore;
 import org.juxian.registration.persistence.RegistrationStore.Saved;
 import org.juxian.registration.persistence.RegistrationsOfEvent;
+import org.juxian.registration.place.Hold;
+import org.juxian.registration.place.Pending;
+import org.juxian.registration.place.Registration;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -184,6 +190,40 @@ class DelegationResumeTest {
       assertThat(places(finished(told, Delegation.Phase.DONE)))
           .containsExactly("confirmed", "confirmed", "rejected");
     }
+  }
+
+  @Test
+  void who_is_approved_while_the_list_is_told_is_told_once() {
+    EventFixture fair = fair(2);
+    Settings.of(fair).type(fair.type(), "needsApproval", true).settle(Api.at(port));
+    Delegation delegation = delegation(fair, 2);
+    List<DelegationRow> all = rows(delegation, 2);
+    rows.add(all);
+    all.forEach(row -> step.hold(delegation, row));
+    List<String> ids =
+        rows.of(delegation.id(), 0, 9).stream().map(row -> "" + row.registrationId()).toList();
+    try (MessageProbe probe = MessageProbe.on("juxian.registration")) {
+      Api.at(port)
+          .as("boss", "organiser@" + fair.organisation)
+          .post("/api/registrations/" + ids.getFirst() + "/approve", null)
+          .expect(200);
+      approveWithoutTheCause(ids.getLast(), fair);
+      delegations.add(delegation);
+      finished(delegation, Delegation.Phase.DONE);
+      heard(probe, "delegation-finished", delegation.id());
+      List<String> confirmed = confirmations(probe, fair);
+      assertThat(confirmed).as("by the organiser").containsOnlyOnce(ids.getFirst());
+      assertThat(confirmed).as("without the guard").filteredOn(ids.getLast()::equals).hasSize(2);
+    }
+  }
+
+  private void approveWithoutTheCause(String id, EventFixture fair) {
+    Saved saved = registrations.find(id).orElseThrow();
+    Hold hold = Objects.requireNonNull(saved.hold());
+    Registration.Held approved = ((Pending.Requested) saved.registration()).approve(hold, "A0002");
+    Event event = events.find(fair.id).orElseThrow();
+    registrations.take(
+        saved, approved, hold, List.of(RegistrationMessages.confirmed(approved.booking(), event)));
   }
 
   private List<String> places(Delegation delegation) {

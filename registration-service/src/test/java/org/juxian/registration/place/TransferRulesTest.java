@@ -37,7 +37,11 @@ class TransferRulesTest {
             rules(Approval.NONE, true, true))) {
       assertThat(TransferRules.refusal(held(null), rules, START, NOW))
           .contains(new Refusal.NotTransferable());
+      assertThat(TransferRules.under(rules, offered(held(null), START)).booking().issue().offer())
+          .isNull();
     }
+    assertThat(TransferRules.under(TypeRules.PLAIN, offered(held(null), START)))
+        .isEqualTo(offered(held(null), START));
     assertThat(TransferRules.refusal(held(new Team("队", List.of())), TypeRules.PLAIN, START, NOW))
         .contains(new Refusal.NotTransferable());
   }

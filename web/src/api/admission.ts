@@ -106,11 +106,19 @@ export function listInvitations(
   return get(withQuery(`/api/events/${eventId}/invitations`, { cursor }), signal);
 }
 
+/** A code to be made. */
+export interface NewInvitation {
+  ticketTypeId: string;
+  uses: number;
+  expiresAt: string;
+}
+
 export function invite(
   eventId: string,
-  request: { ticketTypeId: string; uses: number; expiresAt: string },
+  request: NewInvitation,
+  idempotencyKey: string,
 ): Promise<Invitation> {
-  return post(`/api/events/${eventId}/invitations`, request);
+  return post(`/api/events/${eventId}/invitations`, request, { idempotencyKey });
 }
 
 /** Nobody can use it any more; who has registered with it stays registered. */

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { invite, listInvitations, revokeInvitation } from '../../api/admission';
-import type { Invitation } from '../../api/admission';
+import type { Invitation, NewInvitation } from '../../api/admission';
 import type { TicketType } from '../../api/types';
 import { useLanguage, useMessages, useText } from '../../i18n/language';
 import { formatMoment } from '../../time/format';
@@ -13,6 +13,7 @@ import { LoadMore } from '../../ui/LoadMore';
 import { LoadFailed, ProblemNote, Skeleton } from '../../ui/States';
 import { useToast } from '../../ui/Toasts';
 import { usePages } from '../../ui/usePages';
+import { useSubmission } from '../../ui/useSubmission';
 import { invitationState, invitationPath, spacedCode } from './invitation';
 import { admissionMessages } from './messages';
 
@@ -60,21 +61,20 @@ function NewCode({ eventId, types }: { eventId: string; types: readonly TicketTy
   const [uses, setUses] = useState(1);
   const [until, setUntil] = useState('');
   const chosen = types.find(({ id }) => id === typeId) ?? types[0];
-  const making = useMutation({
-    mutationFn: () =>
-      invite(eventId, {
-        ticketTypeId: chosen?.id ?? '',
-        uses,
-        expiresAt: until === '' ? (chosen?.closesAt ?? '') : until,
-      }),
-    onSuccess: (made) => {
+  const making = useSubmission(
+    (code: NewInvitation, key: string) => invite(eventId, code, key),
+    (made) => {
       toast(t.codeMade(spacedCode(made.code)));
-      return client.invalidateQueries({ queryKey: ['invitations', eventId] });
+      void client.invalidateQueries({ queryKey: ['invitations', eventId] });
     },
-  });
+  );
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    making.mutate();
+    making.mutate({
+      ticketTypeId: chosen?.id ?? '',
+      uses,
+      expiresAt: until === '' ? (chosen?.closesAt ?? '') : until,
+    });
   };
   return (
     <form className="card stack" onSubmit={submit}>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   EMPTY_BOOK,
+  mustTellFirst,
   readBook,
   seenAt,
   withAnswers,
@@ -26,6 +27,10 @@ describe('what a device keeps without a network', () => {
       waiting: [],
       odd: 1,
     });
+    expect(mustTellFirst(book, 'JX1.A')).toBe(true);
+    expect(mustTellFirst(book, 'JX1.B')).toBe(false);
+    expect(mustTellFirst(book, undefined)).toBe(true);
+    expect(mustTellFirst(EMPTY_BOOK, undefined)).toBe(false);
   });
 
   it('knows whom it let in itself, until they go out', () => {

@@ -86,6 +86,14 @@ export function withWaiting(book: OfflineBook, scan: UploadedScan): OfflineBook 
   return { ...book, waiting: [...book.waiting, scan] };
 }
 
+/**
+ * Whether the service must hear first of what this device did by itself: else it would let the same
+ * ticket in once more. Of somebody in the list the device does not know the ticket.
+ */
+export function mustTellFirst(book: OfflineBook, token: string | undefined): boolean {
+  return book.waiting.some((scan) => token === undefined || scan.token === token);
+}
+
 /** The book after the service answered: what it has heard of waits no longer. */
 export function withAnswers(book: OfflineBook, answers: readonly ScanResult[]): OfflineBook {
   const heard = new Set(answers.map(({ nonce }) => nonce));

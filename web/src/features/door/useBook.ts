@@ -23,7 +23,7 @@ export function useBook(eventId: string) {
   const [book, setBook] = useState<OfflineBook>(() => readBook(load(bookKey(eventId))));
   const [sending, setSending] = useState(false);
   const current = useRef(book);
-  const busy = useRef(false);
+  const flight = useRef<Promise<void>>(undefined);
   const update = useCallback(
     (change: (before: OfflineBook) => OfflineBook) => {
       current.current = change(current.current);
@@ -32,11 +32,7 @@ export function useBook(eventId: string) {
     },
     [eventId],
   );
-  const send = useCallback(async () => {
-    if (busy.current || current.current.waiting.length === 0) {
-      return;
-    }
-    busy.current = true;
+  const sendAll = useCallback(async () => {
     setSending(true);
     try {
       while (current.current.waiting.length > 0) {
@@ -50,10 +46,17 @@ export function useBook(eventId: string) {
       }
       // What was not sent waits for the next time.
     } finally {
-      busy.current = false;
+      flight.current = undefined;
       setSending(false);
     }
   }, [eventId, update]);
+  /** Sends what waits, or joins who does so already. */
+  const send = useCallback(async () => {
+    if (flight.current === undefined && current.current.waiting.length > 0) {
+      flight.current = sendAll();
+    }
+    await flight.current;
+  }, [sendAll]);
   const learn = useCallback(async () => {
     try {
       const { items: keys } = await getTicketKeys();

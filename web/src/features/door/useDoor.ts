@@ -5,7 +5,7 @@ import { checkIn, undoCheckIn } from '../../api/door';
 import { Problem } from '../../api/problem';
 import type { DoorResult } from './doorResult';
 import { admitted, refused } from './doorResult';
-import { seenAt, withPassage, withWaiting } from './offlineBook';
+import { mustTellFirst, seenAt, withPassage, withWaiting } from './offlineBook';
 import { judge } from './ticketToken';
 import type { useBook } from './useBook';
 
@@ -61,6 +61,9 @@ export function useDoor(
   /** Without an answer the same scan, under the same nonce, is judged here and sent later. */
   async function tryTicket(shown: Shown): Promise<DoorResult> {
     const nonce = crypto.randomUUID();
+    if (mustTellFirst(offline.current.current, 'token' in shown ? shown.token : undefined)) {
+      await offline.send();
+    }
     try {
       const answer = await checkIn(eventId, { ...shown, doorId, direction, nonce });
       note(answer.registrationId);

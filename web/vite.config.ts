@@ -3,17 +3,15 @@ import { defineConfig } from 'vitest/config';
 import { DOOR_WORKER, doorWorker } from './doorWorker.ts';
 
 const gateway = process.env['JUXIAN_GATEWAY'] ?? 'http://localhost:8080';
+/** The gateway takes writes from its own pages only, so what comes through here must look like one of them. */
+const asTheGateway = { target: gateway, changeOrigin: true, headers: { origin: gateway } };
 const WORKER = 'door-worker';
 
 export default defineConfig({
   plugins: [react(), doorWorker()],
   server: {
     port: 5173,
-    proxy: {
-      '/api': gateway,
-      '/oauth2': gateway,
-      '/login': gateway,
-    },
+    proxy: Object.fromEntries(['/api', '/oauth2', '/login'].map((path) => [path, asTheGateway])),
   },
   build: {
     target: 'es2022',

@@ -65,6 +65,16 @@ export function rejectRequest(id: string, reason: Text | undefined): Promise<Reg
   return post(`/api/registrations/${id}/reject`, { reason });
 }
 
+/** The same list as a file, with what people answered. */
+export function rosterFile(
+  eventId: string,
+  kind: 'csv' | 'xlsx',
+  query: string,
+  status: RegistrationStatus | '',
+): string {
+  return withQuery(`/api/events/${eventId}/registrations.${kind}`, { query, status });
+}
+
 /** The organiser's list of who registered. */
 export function listRegistrations(
   eventId: string,

@@ -9,6 +9,8 @@ export interface PrivacyRequest {
   kind: PrivacyKind;
   status: 'pending' | 'completed';
   at: string;
+  /** Until when a copy is kept, at least. */
+  keptUntil?: string;
   /** When each service said that it was done. */
   completed: Readonly<Record<string, string>>;
   missing: readonly string[];

@@ -231,14 +231,14 @@ describe('putting another in the place of one who cannot come', () => {
     show(<DelegationPage eventId="e1" />);
     await says('已完成');
     document.querySelector<HTMLElement>('.fold__title')?.click();
-    await press('替换 李敏');
+    await press('换人：李敏');
     await fill('name', '何苗 ');
     await fill('phone', '138 0000 2222');
     await tick('answers.q1', 'a');
   });
 
   it('sends who comes instead, with their answers, and shows them', async () => {
-    expect(document.querySelector('button[aria-label="替换 王芳"]')).toBeNull();
+    expect(document.querySelector('button[aria-label="换人：王芳"]')).toBeNull();
     submit();
     await says('名额已转给 何苗');
     expect(written).toMatchObject([

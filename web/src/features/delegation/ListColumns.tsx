@@ -8,6 +8,7 @@ import { templateLink } from './template';
 export function ListColumns({ questions }: { questions: readonly Question[] }) {
   const t = useMessages(delegationMessages);
   const text = useText();
+  const conditionOf = useCondition(questions);
   return (
     <details className="columns" open>
       <summary>{t.columns}</summary>
@@ -22,6 +23,7 @@ export function ListColumns({ questions }: { questions: readonly Question[] }) {
               name={text(question.label)}
               required={question.required === true && question.shownIf === undefined}
               of={question}
+              note={conditionOf(question)}
             />
           ))}
         </ul>
@@ -40,15 +42,44 @@ export function ListColumns({ questions }: { questions: readonly Question[] }) {
   );
 }
 
-function Column({ name, required, of }: { name: string; required: boolean; of?: Question }) {
+/** For which answers a question must be answered that is not shown to everybody. */
+function useCondition(questions: readonly Question[]) {
+  const t = useMessages(delegationMessages);
+  const text = useText();
+  return ({ required, shownIf }: Question): string => {
+    const source = questions.find(({ id }) => id === shownIf?.question);
+    if (required !== true || shownIf === undefined || source === undefined) {
+      return '';
+    }
+    const wordOf = (mark: string) =>
+      source.kind === 'consent'
+        ? mark === 'true'
+          ? t.consented
+          : t.notConsented
+        : text(source.options?.find(({ id }) => id === mark)?.label);
+    return t.onlyIf(text(source.label), shownIf.anyOf.map(wordOf).join(' / '));
+  };
+}
+
+function Column({
+  name,
+  required,
+  of,
+  note = '',
+}: {
+  name: string;
+  required: boolean;
+  of?: Question;
+  note?: string;
+}) {
   const t = useMessages(delegationMessages);
   const text = useText();
   const options = (of?.options ?? []).map(({ label }) => text(label)).join(' / ');
-  const notes = [options, of?.many === true ? t.several : ''].filter((note) => note !== '');
+  const notes = [options, of?.many === true ? t.several : ''].filter((one) => one !== '');
   return (
     <li>
       <strong>{name}</strong>
-      <span className="tag">{required ? t.required : t.optional}</span>
+      <span className="tag">{required ? t.required : note === '' ? t.optional : note}</span>
       {notes.length > 0 && <span className="soft small">{notes.join(' · ')}</span>}
     </li>
   );

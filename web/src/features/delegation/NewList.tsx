@@ -31,7 +31,9 @@ export function NewList({
 }) {
   const t = useMessages(delegationMessages);
   const toast = useToast();
-  const types = event.ticketTypes.filter(({ team }) => team === undefined);
+  const types = event.ticketTypes.filter(
+    ({ team, invitationOnly }) => team === undefined && invitationOnly !== true,
+  );
   const now = Date.now();
   const stateOf = (type: TicketType) => availability(type, { waitingList: false }, false, now);
   const [typeId, setTypeId] = useState(
@@ -53,6 +55,7 @@ export function NewList({
         <Field label={t.file} name="file" hint={t.fileHint}>
           {(wiring) => (
             <input
+              key={list.round}
               {...wiring}
               className="input"
               type="file"

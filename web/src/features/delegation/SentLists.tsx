@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { getDelegation, listDelegations } from '../../api/delegations';
 import type { Delegation, DelegationStatus } from '../../api/delegations';
 import type { Question } from '../../api/forms';
@@ -110,8 +111,9 @@ function SentList({
   );
 }
 
-/** The list as it is now: looked at again until it has come to its end. */
+/** The list as it is now: looked at again until it has come to its end, when places are counted anew. */
 function useProgress(sent: Delegation): Delegation {
+  const client = useQueryClient();
   const { data } = useQuery({
     queryKey: ['delegation', sent.id],
     queryFn: ({ signal }) => getDelegation(sent.id, signal),
@@ -124,6 +126,13 @@ function useProgress(sent: Delegation): Delegation {
           ? LOOK_FOR_DECISIONS_MS
           : LOOK_EVERY_MS,
   });
+  const over = isOver(data);
+  useEffect(() => {
+    if (over && !isOver(sent)) {
+      void client.invalidateQueries({ queryKey: ['event', sent.eventId] });
+      void client.invalidateQueries({ queryKey: ['delegations', sent.eventId] });
+    }
+  }, [client, over, sent]);
   return isOver(sent) ? sent : data;
 }
 

@@ -13,6 +13,8 @@ export function useList(order: Order, onSent: (sent: Delegation) => void) {
   const { language } = useLanguage();
   const client = useQueryClient();
   const [chosen, setChosen] = useState<File>();
+  /** Counts the lists sent, so that the field begins anew. */
+  const [round, setRound] = useState(0);
   /** Counts the files chosen, since two may have one name. */
   const [turn, setTurn] = useState(0);
   const check = useQuery({
@@ -27,6 +29,7 @@ export function useList(order: Order, onSent: (sent: Delegation) => void) {
     mutationFn: (file: File) => sendList(order, file),
     onSuccess: (sent) => {
       setChosen(undefined);
+      setRound((before) => before + 1);
       onSent(sent);
     },
     onError: (error) => {
@@ -42,6 +45,7 @@ export function useList(order: Order, onSent: (sent: Delegation) => void) {
   });
   return {
     file: chosen,
+    round,
     check,
     sending: sending.isPending,
     /** Why it was not taken; what is wrong in it is the check's to say. */

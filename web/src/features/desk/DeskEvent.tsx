@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { OwnedKinds } from '../../api/owners';
 import { cancelOwned, getOwned, publishOwned } from '../../api/owners';
@@ -239,11 +239,23 @@ export function isTab(kind: EventKind, tab: string | undefined): boolean {
   return tab === undefined || TABS[kind].some((name) => name === tab);
 }
 
+/** Brings the tab that is shown to the middle of a row that is too narrow for all. */
+function showCurrent(row: HTMLElement | null): void {
+  const current = row?.querySelector('[aria-current]');
+  if (row === null || !(current instanceof HTMLElement)) {
+    return;
+  }
+  const from = current.getBoundingClientRect().left - row.getBoundingClientRect().left;
+  row.scrollLeft += from - (row.clientWidth - current.offsetWidth) / 2;
+}
+
 function Tabs({ kind, id, tab }: { kind: EventKind; id: string; tab: string }) {
   const t = useMessages(deskMessages);
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => showCurrent(row.current), [tab]);
   return (
     <nav className="desk-tabs" aria-label={t.tabsLabel}>
-      <div className="desk-tabs__inner scroller">
+      <div ref={row} className="desk-tabs__inner scroller">
         {TABS[kind].map((name) => (
           <Link
             key={name}

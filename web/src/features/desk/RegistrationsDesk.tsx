@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { getEvent, listRegistrations } from '../../api/events';
+import { getEvent, listRegistrations, rosterFile } from '../../api/events';
 import type { RegistrationRow, RegistrationStatus } from '../../api/types';
 import { useLanguage, useMessages, useText } from '../../i18n/language';
 import { formatMoment } from '../../time/format';
+import { DownloadLink } from '../../ui/Button';
 import { LoadMore } from '../../ui/LoadMore';
 import { Segmented } from '../../ui/Segmented';
 import { Empty, LoadFailed, Skeleton } from '../../ui/States';
@@ -26,6 +27,7 @@ const FILTERS = [
   'offered',
   'rejected',
   'cancelled',
+  'offer-expired',
 ] as const;
 
 /** Who registered, and who waits for a place. */
@@ -101,9 +103,37 @@ function Registered({ eventId }: { eventId: string }) {
       {pages.isSuccess && pages.items.length === 0 && (
         <Empty title={query === '' && status === '' ? t.noRegistrations : t.noMatch} />
       )}
-      {pages.items.length > 0 && <Table rows={pages.items} eventId={eventId} />}
+      {pages.items.length > 0 && (
+        <>
+          <Table rows={pages.items} eventId={eventId} />
+          <Files {...{ eventId, query, status }} />
+        </>
+      )}
       <LoadMore pages={pages} />
     </>
+  );
+}
+
+/** What is listed, with all answers, to take along. */
+function Files({
+  eventId,
+  query,
+  status,
+}: {
+  eventId: string;
+  query: string;
+  status: RegistrationStatus | '';
+}) {
+  const t = useMessages(workMessages);
+  return (
+    <div className="row">
+      {(['xlsx', 'csv'] as const).map((kind) => (
+        <DownloadLink key={kind} icon="download" href={rosterFile(eventId, kind, query, status)}>
+          {t.files[kind]}
+        </DownloadLink>
+      ))}
+      <span className="soft small">{t.filesLead}</span>
+    </div>
   );
 }
 

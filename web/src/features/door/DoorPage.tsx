@@ -62,6 +62,7 @@ export function DoorPage({ eventId }: { eventId: string }) {
       </header>
       <Sending online={online} offline={offline} ready={ready && known.keys.length > 0} />
       <Place {...{ chosen, direction, setDirection }} />
+      {chosen.missing && <p className="note">{t.chooseDoorLead}</p>}
       {!chosen.missing && (
         <>
           <Result result={result} busy={door.busy} />

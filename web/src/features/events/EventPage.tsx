@@ -7,6 +7,7 @@ import { ButtonLink } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { LoadFailed, Skeleton } from '../../ui/States';
 import { useTitle } from '../../ui/useTitle';
+import { Conditions } from '../registration/TypeChoice';
 import { organisationsOf, useSession } from '../session/session';
 import { AgendaSection } from './AgendaSection';
 import { BoothsSection } from './BoothsSection';
@@ -174,6 +175,7 @@ function TicketTypeRow({ type }: { type: TicketType }) {
         )}
         <RegistrationWindow type={type} />
       </span>
+      <Conditions type={type} />
     </li>
   );
 }

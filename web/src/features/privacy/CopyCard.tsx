@@ -78,6 +78,8 @@ function Copy({ request, now }: { request: PrivacyRequest; now: number }) {
       <p className="note note--good">
         <Icon name="check" />
         {t.copyReady(at)}
+        {request.keptUntil !== undefined &&
+          ` ${t.copyKept(formatMoment(request.keptUntil, language))}`}
       </p>
       <Progress request={request} />
     </>

@@ -33,6 +33,9 @@ function request(kind: PrivacyKind, answered: number, ageMs = 0): PrivacyRequest
     kind,
     status: answered === SERVICES.length ? 'completed' : 'pending',
     at,
+    ...(kind === 'export'
+      ? { keptUntil: new Date(Date.parse(at) + 7 * DAY_MS).toISOString() }
+      : {}),
     completed: Object.fromEntries(SERVICES.slice(0, answered).map((service) => [service, at])),
     missing: SERVICES.slice(answered),
   };
@@ -122,7 +125,7 @@ describe('a copy of my data', () => {
     requests = [request('export', 6)];
     comeBack();
     await says('6 / 6 已完成');
-    expect(words()).toContain('副本已备好');
+    expect(words()).toMatch(/的副本已备好。 保留到 .*月/u);
     expect(links()).toEqual(['/api/registrations/privacy-requests/export-1/archive']);
   });
 

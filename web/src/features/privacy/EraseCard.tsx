@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { listMyRegistrations } from '../../api/events';
 import type { PrivacyRequest } from '../../api/privacy';
 import { askOfOwnData } from '../../api/privacy';
-import type { RegistrationStatus, SessionPerson } from '../../api/types';
+import type { Registration, RegistrationStatus, SessionPerson } from '../../api/types';
 import { useMessages, useText } from '../../i18n/language';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -71,16 +71,28 @@ const OPEN: ReadonlySet<RegistrationStatus> = new Set([
   'offered',
 ]);
 
+/** Page by page, since what is to come may stand on any of them. */
+async function listAllMine(signal: AbortSignal): Promise<Registration[]> {
+  const all: Registration[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listMyRegistrations(cursor, signal);
+    all.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return all;
+}
+
 /** What the person still has to come, which erasing gives back. */
 function Upcoming() {
   const t = useMessages(privacyMessages);
   const text = useText();
   const mine = useQuery({
-    queryKey: ['registrations', 'first'],
-    queryFn: ({ signal }) => listMyRegistrations(undefined, signal),
+    queryKey: ['registrations', 'all'],
+    queryFn: ({ signal }) => listAllMine(signal),
   });
   const now = mine.dataUpdatedAt;
-  const open = (mine.data?.items ?? []).filter(
+  const open = (mine.data ?? []).filter(
     ({ status, startsAt }) => OPEN.has(status) && Date.parse(startsAt) > now,
   );
   if (open.length === 0) {
@@ -97,7 +109,6 @@ function Upcoming() {
               <Link href={`/tickets/${id}`}>{text(eventTitle)}</Link>
             </li>
           ))}
-          {mine.data?.next !== undefined && <li>…</li>}
         </ul>
       </div>
     </div>

@@ -35,6 +35,8 @@ export function Leaving({ request }: { request: PrivacyRequest }) {
       client.setQueryData(['session'], { signedIn: false });
     }
   }, [client, ended, done]);
+  // The way here began far down on a long page.
+  useEffect(() => window.scrollTo(0, 0), []);
   const stage = done ? 'gone' : ended ? 'ended' : 'leaving';
   useTitle(t[`${stage}Title`]);
   return (

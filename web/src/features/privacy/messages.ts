@@ -22,7 +22,8 @@ export const privacyMessages = defineMessages(
     copyAsk: '获取副本',
     copyAgain: '重新获取',
     copyPending: (time: string) => `${time} 提出，正在收集。可以离开这一页，稍后回来下载。`,
-    copyReady: (time: string) => `${time} 的副本已备好，保留一周。`,
+    copyReady: (time: string) => `${time} 的副本已备好。`,
+    copyKept: (until: string) => `保留到 ${until}。`,
     copyGone: (time: string) => `${time} 的副本已过保留期，请重新获取。`,
     copyDownload: '下载副本',
     copySlow: '有的服务还没有回答。可以先下载已经到的部分，文件里写明还缺什么。',
@@ -57,7 +58,7 @@ export const privacyMessages = defineMessages(
       counts: '参加过的活动里“有一个人来过”，用于统计。',
       places: '赛程里的参赛名额、论坛的场次、企业的展位申请本身。',
       consents: '您允许过什么的记录，作为凭证；它的编号不再指向任何人。',
-      copies: '您获取过的副本，最多再留一周。',
+      copies: '您获取过的副本，到期即删。',
     },
     newAccount: '以后用同一个手机或邮箱登录，会得到一个全新的空账号。',
     copyFirst: '想留一份的话，请先在上面获取副本。',
@@ -102,7 +103,8 @@ export const privacyMessages = defineMessages(
     copyAgain: 'Get a new one',
     copyPending: (time) =>
       `Asked for ${time}, being gathered. You may leave this page and come back for it.`,
-    copyReady: (time) => `Your copy of ${time} is ready. It is kept for a week.`,
+    copyReady: (time) => `Your copy of ${time} is ready.`,
+    copyKept: (until) => `It is kept until ${until}.`,
     copyGone: (time) => `Your copy of ${time} is no longer kept. Please get a new one.`,
     copyDownload: 'Download the copy',
     copySlow:
@@ -140,7 +142,7 @@ export const privacyMessages = defineMessages(
       places:
         'The entry in a schedule, the session in a forum, the booth application of a company.',
       consents: 'The record of what you allowed, as proof; its number leads to nobody any more.',
-      copies: 'Copies you asked for, for a week at most.',
+      copies: 'Copies you asked for, until their time is over.',
     },
     newAccount: 'Signing in later with the same phone or mail makes a new, empty account.',
     copyFirst: 'If you want a copy, get it above first.',

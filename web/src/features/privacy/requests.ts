@@ -3,7 +3,6 @@ import type { PrivacyKind, PrivacyRequest } from '../../api/privacy';
 const SOON_MS = 500;
 const LATE_MS = 10_000;
 const SLOW_MS = 60_000;
-const KEPT_MS = 7 * 24 * 3_600_000;
 
 /** The last request of a kind, if there was one; they come newest first. */
 export function lastOf(
@@ -26,9 +25,9 @@ export function isSlow(request: PrivacyRequest, now: number): boolean {
   return request.status === 'pending' && ageOf(request, now) > SLOW_MS;
 }
 
-/** Registration-service keeps exported files for a week. */
+/** Whether a copy can still be taken. */
 export function isKept(request: PrivacyRequest, now: number): boolean {
-  return ageOf(request, now) < KEPT_MS;
+  return request.keptUntil === undefined || now < Date.parse(request.keptUntil);
 }
 
 /** Everybody who was asked, those that are done first, in the order in which they were. */

@@ -47,7 +47,9 @@ export function OfferedNote({ registration }: { registration: Registration }) {
   const { until, size = 1, seats = size } = useEntry(registration) ?? {};
   return (
     <div className="note note--good note--place">
-      <p>{until === undefined ? t.offeredLead : t.offeredUntil(formatMoment(until, language))}</p>
+      <p>
+        {until === undefined ? t.offeredLead : t.offeredUntil(size, formatMoment(until, language))}
+      </p>
       {size > 1 && <p>{seats < size ? t.offeredInPart(seats, size) : t.offeredWhole(size)}</p>}
     </div>
   );

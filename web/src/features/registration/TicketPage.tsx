@@ -151,9 +151,10 @@ function WhyNoCode({ registration }: { registration: Registration }) {
     case 'rejected': {
       const lead = registration.status === 'rejected' ? t.rejectedLead : t.cancelledLead;
       return (
-        <p className="note note--bad">
-          {[lead, text(registration.reason)].filter((part) => part !== '').join(' ')}
-        </p>
+        <div className="note note--bad note--place">
+          <p>{lead}</p>
+          {registration.reason !== undefined && <p>{t.reasonGiven(text(registration.reason))}</p>}
+        </div>
       );
     }
   }

@@ -86,9 +86,11 @@ export const registrationMessages = defineMessages(
     offeredInPart: (seats: number, size: number) =>
       `为你们 ${size} 人保留了 ${seats} 个名额，请选定谁来。`,
     whoComes: (seats: number) => `谁来（选 ${seats} 人）`,
-    offeredUntil: (until: string) => `已为您保留名额。请在 ${until} 前确认，逾期会留给下一位。`,
+    offeredUntil: (_size: number, until: string) =>
+      `已为您保留名额。请在 ${until} 前确认，逾期会留给下一位。`,
     offeredLead: '已为您保留名额，请尽快确认；逾期会留给下一位。',
     rejectedLead: '主办方没有通过这次报名。',
+    reasonGiven: (reason: string) => `原因：${reason}`,
     expiredLead: '保留的名额已过期，留给了候补名单的下一位。',
     takePlace: '确认参加',
     leavePlace: '让给下一位',
@@ -236,10 +238,13 @@ export const registrationMessages = defineMessages(
     offeredInPart: (seats, size) =>
       `${seats} places are held for the ${size} of you; please choose who comes.`,
     whoComes: (seats) => `Who comes (${seats})`,
-    offeredUntil: (until) =>
-      `A place is held for you until ${until}. Later it goes to whoever waits next.`,
+    offeredUntil: (size, until) =>
+      size > 1
+        ? `Places are held for you until ${until}. Later they go to whoever waits next.`
+        : `A place is held for you until ${until}. Later it goes to whoever waits next.`,
     offeredLead: 'A place is held for you. Take it soon; later it goes to whoever waits next.',
     rejectedLead: 'The organiser did not approve this registration.',
+    reasonGiven: (reason) => `Reason: ${reason}`,
     expiredLead: 'The place that was held went to whoever waits next.',
     takePlace: 'Take the place',
     leavePlace: 'Leave it to the next',

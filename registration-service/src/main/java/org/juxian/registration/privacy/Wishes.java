@@ -19,11 +19,13 @@ public class Wishes {
   private final WishStore store;
   private final Ids ids;
   private final InstantSource clock;
+  private final Retention.Periods periods;
 
-  Wishes(WishStore store, Ids ids, InstantSource clock) {
+  Wishes(WishStore store, Ids ids, InstantSource clock, Retention.Periods periods) {
     this.store = store;
     this.ids = ids;
     this.clock = clock;
+    this.periods = periods;
   }
 
   /** The person wants this of every service. */
@@ -41,6 +43,13 @@ public class Wishes {
   /** A person's wishes, newest first. */
   public List<Wish> of(String personId, int limit) {
     return store.of(personId, limit);
+  }
+
+  /** Until when what services exported for it is kept, at least; never more is promised. */
+  public Optional<Instant> keptUntil(Wish wish) {
+    return wish.kind() == Wish.Kind.EXPORT
+        ? Optional.of(wish.at().plus(periods.exports()))
+        : Optional.empty();
   }
 
   /** What services exported, as JSON by service. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.juxian.platform.service.problem.Problem;
 import org.juxian.platform.service.security.AllowedTo;
 import org.juxian.platform.service.security.Caller;
@@ -41,6 +42,7 @@ class PrivacyController {
    * The receipt: who has done their part, and who has not yet.
    *
    * @param status {@code pending} or {@code completed}
+   * @param keptUntil until when a copy can be taken, at least; absent where none was asked for
    * @param completed when each service said that it was done
    */
   record WishView(
@@ -48,6 +50,7 @@ class PrivacyController {
       String kind,
       String status,
       Instant at,
+      @Nullable Instant keptUntil,
       Map<String, Instant> completed,
       Set<String> missing) {}
 
@@ -81,8 +84,7 @@ class PrivacyController {
 
   @GetMapping("/api/registrations/privacy-requests")
   WishList mine(Caller caller) {
-    return new WishList(
-        wishes.of(caller.personId(), MOST).stream().map(PrivacyController::view).toList());
+    return new WishList(wishes.of(caller.personId(), MOST).stream().map(this::view).toList());
   }
 
   @GetMapping("/api/registrations/privacy-requests/{id}")
@@ -113,12 +115,13 @@ class PrivacyController {
         .orElseThrow(Problem::notFound);
   }
 
-  private static WishView view(Wish wish) {
+  private WishView view(Wish wish) {
     return new WishView(
         wish.id(),
         wish.kind() == Wish.Kind.EXPORT ? "export" : "erasure",
         wish.isComplete() ? "completed" : "pending",
         wish.at(),
+        wishes.keptUntil(wish).orElse(null),
         wish.answers(),
         wish.missing());
   }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +91,8 @@ class PrivacyTest {
     try (MessageProbe probe = MessageProbe.on("juxian.privacy")) {
       Api.Answer asked = li.post(REQUESTS, Map.of("kind", "export")).expect(202);
       String id = asked.json().path("id").asString();
+      assertThat(OffsetDateTime.parse(asked.json().path("keptUntil").asString()))
+          .isEqualTo(OffsetDateTime.parse(asked.json().path("at").asString()).plusDays(7));
       MessageProbe.Heard answered =
           probe.await("privacy.answered.v1", heard -> heard.key().equals(id));
       Contracts.assertValid("privacy.answered.v1", answered.data());

@@ -1,6 +1,6 @@
 import type { GivenAnswers } from './forms';
 import { get, post, upload, withQuery } from './http';
-import type { Page } from './types';
+import type { Page, Text } from './types';
 
 /** How far a school's list is; it has come to its end with `done` and `refused`. */
 export type DelegationStatus =
@@ -12,6 +12,9 @@ export interface Delegation {
   eventId: string;
   ticketTypeId: string;
   organisationId: string;
+  organisationName?: Text;
+  /** Who sent it. */
+  sentBy?: string;
   status: DelegationStatus;
   total: number;
   /** How many have a place. */
@@ -81,10 +84,10 @@ function sendPath({ eventId, ...order }: Order, dryRun?: 'true'): string {
   return withQuery(`/api/events/${eventId}/delegations`, { ...order, dryRun });
 }
 
-/** A school's lists for an event, newest first. */
+/** A school's lists for an event, or those of all schools for its organiser; newest first. */
 export function listDelegations(
   eventId: string,
-  organisationId: string,
+  organisationId: string | undefined,
   cursor: string | undefined,
   signal: AbortSignal,
 ): Promise<Page<Delegation>> {

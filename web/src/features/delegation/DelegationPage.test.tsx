@@ -15,6 +15,7 @@ import {
   words,
 } from '../../testing/page';
 import type { Asked } from '../../testing/page';
+import { RegistrationsDesk } from '../desk/RegistrationsDesk';
 import EventPage from '../events/EventPage';
 import DelegationPage from './DelegationPage';
 
@@ -102,6 +103,7 @@ function services({ method, path }: Asked): unknown {
       return EVENT;
     case '/api/events/e1/form':
       return { version: 1, questions: QUESTIONS };
+    case '/api/events/e1/delegations':
     case '/api/events/e1/delegations?organisationId=s1':
       return { items: sent };
     case '/api/delegations/d1':
@@ -258,6 +260,21 @@ describe('putting another in the place of one who cannot come', () => {
       expect(document.querySelector('.field__error')?.textContent).toBe('此人已报名'),
     );
     expect(document.querySelector('dialog')).not.toBeNull();
+  });
+});
+
+describe("an organiser's list of registrations", () => {
+  it('shows the lists of all schools, and who sent them', async () => {
+    grants = ['organiser@o1'];
+    const organisationName = { zh: '岭湾职院', en: 'Polytechnic' };
+    sent = [delegation({ status: 'done', organisationName, sentBy: '周亦凡' })];
+    rows = [row(2, '李敏', 'confirmed')];
+    show(<RegistrationsDesk eventId="e1" />);
+    await vi.waitFor(() => expect(document.querySelectorAll('.seg input')).toHaveLength(2));
+    document.querySelectorAll<HTMLElement>('.seg input')[1]?.click();
+    await says('岭湾职院');
+    document.querySelector<HTMLElement>('.fold__title')?.click();
+    await says(/由 周亦凡 递交.*李敏/u);
   });
 });
 

@@ -28,14 +28,15 @@ const LOOKS = {
 
 interface SentListsProps {
   eventId: string;
-  school: string;
+  /** Undefined for an organiser, who sees those of all schools. */
+  school: string | undefined;
   types: readonly TicketType[];
   questions: readonly Question[];
   opened: ReadonlySet<string>;
   onToggle: (opened: ReadonlySet<string>) => void;
 }
 
-/** The school's lists for an event, newest first; each opens to how far it is and who is on it. */
+/** The lists for an event, newest first; each opens to how far it is and who is on it. */
 export function SentLists({ eventId, school, types, questions, opened, onToggle }: SentListsProps) {
   const t = useMessages(delegationMessages);
   const pages = usePages(['delegations', eventId, school], (cursor, signal) =>
@@ -43,7 +44,7 @@ export function SentLists({ eventId, school, types, questions, opened, onToggle 
   );
   return (
     <section className="stack" aria-labelledby="lists">
-      <h2 id="lists">{t.lists}</h2>
+      <h2 id="lists">{school === undefined ? t.schoolLists : t.lists}</h2>
       {pages.isPending && <Skeleton lines={2} />}
       {pages.isError && <LoadFailed error={pages.error} retry={() => void pages.refetch()} />}
       {pages.isSuccess && pages.items.length === 0 && <p className="soft">{t.noLists}</p>}
@@ -53,6 +54,7 @@ export function SentLists({ eventId, school, types, questions, opened, onToggle 
             <SentList
               key={list.id}
               sent={list}
+              foreign={school === undefined}
               types={types}
               questions={questions}
               open={opened.has(list.id)}
@@ -68,12 +70,15 @@ export function SentLists({ eventId, school, types, questions, opened, onToggle 
 
 function SentList({
   sent,
+  foreign,
   types,
   questions,
   open,
   onToggle,
 }: {
   sent: Delegation;
+  /** Whether it is some school's, not one's own. */
+  foreign: boolean;
   types: readonly TicketType[];
   questions: readonly Question[];
   open: boolean;
@@ -88,6 +93,7 @@ function SentList({
     <Fold
       title={
         <>
+          {foreign && `${text(list.organisationName)} · `}
           <span className="num">{when}</span> · {t.people(list.total)}
         </>
       }
@@ -103,6 +109,9 @@ function SentList({
       open={open}
       onToggle={onToggle}
     >
+      {foreign && list.sentBy !== undefined && (
+        <p className="soft small">{t.sentBy(list.sentBy)}</p>
+      )}
       <ListProgress list={list} />
       {(list.status === 'done' || list.status === 'deciding') && (
         <ListPeople list={list} questions={questions} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { listDelegations } from '../../api/delegations';
 import { getEvent, listRegistrations, rosterFile } from '../../api/events';
 import type { RegistrationRow, RegistrationStatus } from '../../api/types';
 import { useLanguage, useMessages, useText } from '../../i18n/language';
@@ -10,6 +11,7 @@ import { Segmented } from '../../ui/Segmented';
 import { Empty, LoadFailed, Skeleton } from '../../ui/States';
 import { useDebounced } from '../../ui/useDebounced';
 import { usePages } from '../../ui/usePages';
+import { SchoolLists } from '../delegation/SchoolLists';
 import { totalPlaces } from '../events/parts';
 import { RegistrationStatusTag } from '../registration/TicketsPage';
 import { registrationMessages } from '../registration/messages';
@@ -30,34 +32,40 @@ const FILTERS = [
   'offer-expired',
 ] as const;
 
-/** Who registered, and who waits for a place. */
+type View = 'registered' | 'waiting' | 'schools';
+
+/** Who registered, who waits for a place, and whom schools registered. */
 export function RegistrationsDesk({ eventId }: { eventId: string }) {
   const t = useMessages(workMessages);
-  const [view, setView] = useState<'registered' | 'waiting'>('registered');
+  const [view, setView] = useState<View>('registered');
   const event = useQuery({
     queryKey: ['event', eventId],
     queryFn: ({ signal }) => getEvent(eventId, signal),
   });
+  const lists = usePages(['delegations', eventId, undefined], (cursor, signal) =>
+    listDelegations(eventId, undefined, cursor, signal),
+  );
+  const choices = [
+    { value: 'registered' as View, label: t.registered },
+    ...(event.data?.waitingList === true
+      ? [{ value: 'waiting' as View, label: t.waitingList }]
+      : []),
+    ...(lists.items.length > 0 ? [{ value: 'schools' as View, label: t.schools }] : []),
+  ];
   return (
     <section className="stack" aria-labelledby="registrations">
       <div className="section-head">
         <h2 id="registrations">{t.registrations}</h2>
         <Count eventId={eventId} />
       </div>
-      {event.data?.waitingList === true && (
+      {choices.length > 1 && (
         <div>
-          <Segmented
-            label={t.registrations}
-            choices={[
-              { value: 'registered', label: t.registered },
-              { value: 'waiting', label: t.waitingList },
-            ]}
-            value={view}
-            onChange={setView}
-          />
+          <Segmented label={t.registrations} choices={choices} value={view} onChange={setView} />
         </div>
       )}
-      {view === 'waiting' ? <WaitingDesk eventId={eventId} /> : <Registered eventId={eventId} />}
+      {view === 'registered' && <Registered eventId={eventId} />}
+      {view === 'waiting' && <WaitingDesk eventId={eventId} />}
+      {view === 'schools' && event.data !== undefined && <SchoolLists event={event.data} />}
     </section>
   );
 }

@@ -36,6 +36,7 @@ class ForgettingTest extends IdentityTest {
                   heard.key().equals(person) && heard.data().path("name").asString().equals("-"));
       assertThat(changed.data().has("phone")).isFalse();
       assertThat(changed.data().path("mail").asString()).endsWith("@erased.example.org");
+      assertThat(changed.data().path("forgotten").asBoolean()).isTrue();
       Contracts.assertValid("identity.person-changed.v1", changed.data());
     }
     assertThat(people.findBy(new Address(phone))).isEmpty();

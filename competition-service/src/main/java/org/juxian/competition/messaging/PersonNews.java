@@ -15,11 +15,11 @@ import org.springframework.context.annotation.Configuration;
 class PersonNews {
 
   /** Our reading of {@code identity.person-changed.v1}. */
-  record Person(String personId, String name, @Nullable String phone) {
+  record Person(String personId, @Nullable String phone, @Nullable Boolean forgotten) {
 
-    /** Who was forgotten there has neither a name nor a number any more. */
+    /** Whether they were forgotten there. */
     boolean isForgotten() {
-      return name.equals("-") && phone == null;
+      return Boolean.TRUE.equals(forgotten);
     }
   }
 

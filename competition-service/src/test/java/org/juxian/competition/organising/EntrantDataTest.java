@@ -141,6 +141,7 @@ class EntrantDataTest {
     Map<String, Object> data = new HashMap<>(Map.of("personId", person, "name", name));
     if (phone == null) {
       data.put("mail", person + "@erased.example.org");
+      data.put("forgotten", true);
     } else {
       data.put("phone", phone);
     }

@@ -28,7 +28,8 @@ public final class Announcements {
             person.phone().orElse(null),
             person.mail().orElse(null),
             person.language().code(),
-            person.grants().stream().map(Grant::code).toList());
+            person.grants().stream().map(Grant::code).toList(),
+            person.isForgotten() ? true : null);
     return new Outgoing(TOPIC, "identity.person-changed.v1", person.id(), data);
   }
 

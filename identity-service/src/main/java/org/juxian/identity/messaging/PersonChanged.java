@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code identity.person-changed.v1}: a person as they are now. */
+/**
+ * {@code identity.person-changed.v1}: a person as they are now; {@code forgotten} is left out of
+ * those who are not.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PersonChanged(
     String personId,
@@ -12,4 +15,5 @@ record PersonChanged(
     @Nullable String phone,
     @Nullable String mail,
     String language,
-    List<String> grants) {}
+    List<String> grants,
+    @Nullable Boolean forgotten) {}

@@ -1,7 +1,6 @@
 package org.juxian.identity.people;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.juxian.identity.persistence.AuthorizationStore;
@@ -58,20 +57,11 @@ class IdentityData implements PersonalData {
     uses.giveUp(personId);
     Optional<Stored<Person>> found = people.find(personId);
     while (found.isPresent()
-        && people.change(found.get(), forgotten(found.get().state()))
+        && people.change(found.get(), found.get().state().forgotten())
             == PersonStore.Changed.STALE) {
       found = people.find(personId);
     }
     sessions.endAllOf(personId);
     authorizations.removeAllOf(personId);
-  }
-
-  private static Person forgotten(Person person) {
-    return new Person(
-        person.id(),
-        "-",
-        List.of(new Address(person.id() + "@erased.example.org")),
-        person.language(),
-        List.of());
   }
 }

@@ -20,6 +20,9 @@ public record Person(
     Language language,
     List<Grant> grants) {
 
+  private static final String NOBODY = "-";
+  private static final String NOWHERE = "@erased.example.org";
+
   public Person {
     if (addresses.isEmpty()) {
       throw new IllegalArgumentException("a person has an address");
@@ -81,6 +84,18 @@ public record Person(
         addresses,
         language,
         grants.stream().filter(held -> !held.equals(grant)).toList());
+  }
+
+  /**
+   * The account of somebody who was forgotten: it leads nowhere (RFC 2606), and nobody signs in.
+   */
+  public Person forgotten() {
+    return new Person(id, NOBODY, List.of(new Address(id + NOWHERE)), language, List.of());
+  }
+
+  /** Whether it is such an account; a name alone says nothing. */
+  public boolean isForgotten() {
+    return addresses.equals(List.of(new Address(id + NOWHERE)));
   }
 
   private Optional<String> reachedBy(Channel channel) {

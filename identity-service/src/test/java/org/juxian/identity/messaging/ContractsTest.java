@@ -50,6 +50,8 @@ class ContractsTest {
     Outgoing message = Announcements.changed(LI);
     Contracts.assertProduces("identity.person-changed.v1", message.data());
     assertThat(message.key()).isEqualTo(LI.id());
+    assertThat(LI.called("-").isForgotten()).as("a name alone says nothing").isFalse();
+    assertThat(LI.forgotten().isForgotten()).isTrue();
   }
 
   @Test

@@ -9,10 +9,11 @@ record PersonMessage(
     String name,
     @Nullable String phone,
     @Nullable String mail,
-    @Nullable List<String> grants) {
+    @Nullable List<String> grants,
+    @Nullable Boolean forgotten) {
 
-  /** Who was forgotten there has neither a name nor a number any more. */
+  /** Whether they were forgotten there; a name alone says nothing. */
   boolean isForgotten() {
-    return name.equals("-") && phone == null;
+    return Boolean.TRUE.equals(forgotten);
   }
 }

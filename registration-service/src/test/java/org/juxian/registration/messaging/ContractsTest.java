@@ -227,6 +227,11 @@ class ContractsTest {
         .isNotBlank();
     PersonMessage person = Contracts.read("identity.person-changed.v1", PersonMessage.class);
     assertThat(person.phone()).isEqualTo("+8613800000001");
+    ObjectNode dash = (ObjectNode) Contracts.example("identity.person-changed.v1");
+    dash.put("name", "-").remove("phone");
+    assertThat(person(dash).isForgotten()).as("called so, and there").isFalse();
+    assertThat(person(dash.put("forgotten", true)).isForgotten()).isTrue();
+    Contracts.assertValid("identity.person-changed.v1", dash);
   }
 
   @Test
@@ -259,6 +264,10 @@ class ContractsTest {
     }
     Contracts.assertValid("forum.published.v1", told);
     assertThat(read(told).toProgramme(1).orElseThrow().sessions()).hasSize(300);
+  }
+
+  private static PersonMessage person(JsonNode told) {
+    return MessageJson.mapper().treeToValue(told, PersonMessage.class);
   }
 
   private static EventMessage read(JsonNode told) {

@@ -206,7 +206,7 @@ class PrivacyTest {
   void also_where_the_news_that_the_number_is_gone_comes_before_the_wish() {
     Named named = named("何敏");
     String nowhere = named.member() + "@erased.example.org";
-    told(named.member(), 2, Map.of("name", "-", "mail", nowhere));
+    told(named.member(), 2, Map.of("name", "-", "mail", nowhere, "forgotten", true));
     await().atMost(PATIENCE).until(() -> !team(named).contains(named.phone()));
     data.erase(named.member());
     assertThat(team(named)).contains("陈思远", "启明一队").doesNotContain("何敏", named.phone());
@@ -246,7 +246,7 @@ class PrivacyTest {
     return registrations.find(named.registration()).orElseThrow().toString();
   }
 
-  private static void told(String person, long sequence, Map<String, String> of) {
+  private static void told(String person, long sequence, Map<String, Object> of) {
     Map<String, Object> all = new HashMap<>(of);
     all.putAll(Map.of("personId", person, "language", "zh", "grants", List.of()));
     MessageProbe.publish("juxian.identity", "identity.person-changed.v1", person, sequence, all);

@@ -36,6 +36,7 @@ class EndpointsTest {
             "GET /api/registrations/privacy-requests/{id}/archive : signed in",
             "GET /api/events/{id}/form : anyone",
             "PUT /api/events/{id}/form : organiser",
+            "GET /api/events/{id}/form/versions : organiser",
             "GET /api/events/{id}/admission : organiser",
             "PUT /api/events/{id}/admission : organiser",
             "GET /api/registrations/agenda : signed in",

@@ -92,6 +92,14 @@ class QuestionsTest {
             Map.of(
                 "questions", List.of(school(false)), "editableUntil", "2026-01-01T00:00:00+08:00"))
         .expect(200);
+    JsonNode versions = organiser.get(form(fair) + "/versions").expect(200).json().path("items");
+    assertThat(versions.size()).isEqualTo(2);
+    assertThat(versions.path(0).path("version").asInt()).isEqualTo(2);
+    assertThat(versions.path(1).path("questions").path(1).path("id").asString()).isEqualTo("cv");
+    anyone
+        .as("x", "organiser@" + EventFixture.newId())
+        .get(form(fair) + "/versions")
+        .expectProblem(403, "not-allowed");
     li.with("If-Match", shown.etag())
         .put(answers(id), answering("x"))
         .expectProblem(409, "answers-closed");

@@ -54,7 +54,12 @@ public class Forms {
 
   /** Everything that was ever asked, the newest version first. */
   public List<Form> newestFirst(String eventId) {
-    return store.newestFirst(eventId);
+    return versions(eventId).stream().map(FormStore.Version::form).toList();
+  }
+
+  /** The same, with who made it and when. */
+  public List<FormStore.Version> versions(String eventId) {
+    return store.versions(eventId);
   }
 
   /** Makes this the next version; says whether nobody did so before. */

@@ -13,6 +13,7 @@ import org.juxian.platform.values.Text;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.catalogue.TicketType;
 import org.juxian.registration.people.Person;
+import org.juxian.registration.persistence.AnswerStore;
 import org.juxian.registration.place.Team;
 import org.juxian.registration.questions.Answer;
 import org.juxian.registration.questions.Question;
@@ -34,6 +35,7 @@ final class Columns {
           new Text("报名时间", "Registered"),
           new Text("签到时间", "Checked in"),
           new Text("取消时间", "Cancelled"));
+  private static final Text VERSION = new Text("问卷版本", "Form version");
   private static final Map<String, Text> STATUSES =
       Map.of(
           "confirmed", new Text("已报名", "confirmed"),
@@ -46,18 +48,21 @@ final class Columns {
           "offer-expired", new Text("已过期", "offer expired"));
 
   private final Event event;
-  private final List<Question> questions;
+  private final Asked asked;
   private final boolean chinese;
 
-  Columns(Event event, List<Question> questions, Locale language) {
+  Columns(Event event, Asked asked, Locale language) {
     this.event = event;
-    this.questions = questions;
+    this.asked = asked;
     this.chinese = !language.getLanguage().equals("en");
   }
 
   List<Object> headings() {
     List<Object> cells = new ArrayList<>(HEADINGS.stream().map(this::word).toList());
-    questions.forEach(question -> cells.add(word(question.label())));
+    asked.questions().forEach(question -> cells.add(word(question.label())));
+    if (asked.several()) {
+      cells.add(word(VERSION));
+    }
     return cells;
   }
 
@@ -65,7 +70,7 @@ final class Columns {
       RosterRow row,
       @Nullable Person person,
       @Nullable Text organisation,
-      Map<String, Answer> answers) {
+      AnswerStore.@Nullable Kept kept) {
     List<Object> cells = new ArrayList<>();
     cells.add(row.ticketNumber() == null ? "" : row.ticketNumber());
     cells.add(row.name());
@@ -82,9 +87,12 @@ final class Columns {
     cells.add(time(row.createdAt()));
     cells.add(time(row.checkedInAt()));
     cells.add(time(row.cancelledAt()));
-    for (Question question : questions) {
-      Answer answer = answers.get(question.id());
+    for (Question question : asked.questions()) {
+      Answer answer = kept == null ? null : kept.answers().get(question.id());
       cells.add(answer == null ? "" : answer(row, question, answer));
+    }
+    if (asked.several()) {
+      cells.add(kept == null ? "" : kept.formVersion());
     }
     return cells;
   }
@@ -101,15 +109,9 @@ final class Columns {
     };
   }
 
-  /** An option that was taken out of the question since keeps its id for a name. */
   private String options(Question question, List<String> chosen) {
-    Map<String, String> names =
-        question.asks() instanceof Question.Asks.Choice choice
-            ? choice.options().stream()
-                .collect(Collectors.toMap(Question.Option::id, option -> word(option.label())))
-            : Map.of();
     return chosen.stream()
-        .map(id -> names.getOrDefault(id, id))
+        .map(id -> word(asked.option(question, id)))
         .collect(Collectors.joining(chinese ? "；" : "; "));
   }
 

@@ -2,16 +2,13 @@ package org.juxian.registration.organising;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.juxian.platform.messaging.Ids;
 import org.juxian.registration.answering.Forms;
 import org.juxian.registration.catalogue.Event;
 import org.juxian.registration.persistence.RosterStore;
-import org.juxian.registration.questions.Question;
 import org.springframework.stereotype.Service;
 
 /**
@@ -51,7 +48,7 @@ public class RosterExport {
       Format format,
       OutputStream stream)
       throws IOException {
-    Columns columns = new Columns(event, questions(event.id()), language);
+    Columns columns = new Columns(event, Asked.in(forms.newestFirst(event.id())), language);
     String end = ids.next();
     try (Sheet sheet = format == Format.CSV ? new CsvSheet(stream) : new ExcelSheet(stream)) {
       sheet.row(columns.headings());
@@ -91,14 +88,5 @@ public class RosterExport {
       sheet.flush();
     } while (batch.size() == BATCH);
     return written;
-  }
-
-  /** What is asked now, then what was asked before and is not any more. */
-  private List<Question> questions(String eventId) {
-    Map<String, Question> all = new LinkedHashMap<>();
-    forms
-        .newestFirst(eventId)
-        .forEach(form -> form.questions().forEach(one -> all.putIfAbsent(one.id(), one)));
-    return List.copyOf(all.values());
   }
 }

@@ -11,7 +11,6 @@ import org.juxian.registration.people.Person;
 import org.juxian.registration.persistence.AnswerStore;
 import org.juxian.registration.persistence.GuestStore;
 import org.juxian.registration.persistence.PersonStore;
-import org.juxian.registration.questions.Answer;
 import org.springframework.stereotype.Component;
 
 /** What is kept elsewhere about the people in a batch of rows: one query for each kind. */
@@ -32,9 +31,8 @@ class RowDetails {
       return row.organisationId() == null ? null : organisations.get(row.organisationId());
     }
 
-    Map<String, Answer> answers(RosterRow row) {
-      AnswerStore.Kept kept = answers.get(row.personId());
-      return kept == null ? Map.of() : kept.answers();
+    AnswerStore.@Nullable Kept answers(RosterRow row) {
+      return answers.get(row.personId());
     }
   }
 

@@ -56,8 +56,15 @@ public class FormStore {
     return first(eq("state.eventId", eventId)).orElse(Form.NONE);
   }
 
+  /**
+   * A version and where it comes from.
+   *
+   * @param by who made it
+   */
+  public record Version(Form form, String by, Instant at) {}
+
   /** All versions, the newest first; those beyond the first hundred are left out. */
-  public List<Form> newestFirst(String eventId) {
+  public List<Version> versions(String eventId) {
     return forms
         .find(
             eq("state.eventId", eventId),
@@ -65,7 +72,7 @@ public class FormStore {
             MOST_VERSIONS)
         .stream()
         .map(Stored::state)
-        .map(FormStore::form)
+        .map(one -> new Version(form(one), one.by(), one.at()))
         .toList();
   }
 

@@ -39,6 +39,12 @@ class FormController {
   record FormView(
       String eventId, long version, Instant editableUntil, List<PlainQuestion> questions) {}
 
+  /** What was asked from then on, until the next version. */
+  record VersionView(long version, Instant publishedAt, List<PlainQuestion> questions) {}
+
+  /** At most the last hundred versions. */
+  record FormVersions(List<VersionView> items) {}
+
   private final Forms forms;
   private final EventBook events;
 
@@ -52,6 +58,22 @@ class FormController {
   ResponseEntity<FormView> show(@PathVariable String id) {
     Event event = events.find(id).orElseThrow(Problem::notFound);
     return answer(event, forms.latest(id));
+  }
+
+  /** Everything that was asked, newest first: answers name the version that they belong to. */
+  @GetMapping("/api/events/{id}/form/versions")
+  @AllowedTo(roles = Roles.ORGANISER)
+  FormVersions versions(@PathVariable String id, Caller caller) {
+    Access.toManage(caller, events.find(id).orElseThrow(Problem::notFound));
+    return new FormVersions(
+        forms.versions(id).stream()
+            .map(
+                one ->
+                    new VersionView(
+                        one.form().version(),
+                        one.at(),
+                        one.form().questions().stream().map(PlainQuestion::of).toList()))
+            .toList());
   }
 
   /** Answers given before stay as they are, with the version that they were held against. */

@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.juxian.platform.values.Text;
 import org.juxian.platform.values.Venue;
 import org.juxian.registration.catalogue.Event;
+import org.juxian.registration.persistence.AnswerStore;
+import org.juxian.registration.questions.Answer;
+import org.juxian.registration.questions.Form;
+import org.juxian.registration.questions.Question;
 
 class SheetsTest {
 
@@ -158,6 +162,29 @@ class SheetsTest {
   }
 
   @Test
+  void an_answer_is_called_what_it_was_when_it_was_asked_for() {
+    Form first = new Form(1, List.of(subject("it", "IT"), subject("old", "Old name")), null);
+    Form last = new Form(2, List.of(subject("it", "Computing")), null);
+    Columns columns = new Columns(EVENT, Asked.in(List.of(last, first)), Locale.ENGLISH);
+    assertThat(columns.headings()).endsWith("Subject it", "Subject old", "Form version");
+    Map<String, Answer> answers =
+        Map.of(
+            "it", new Answer.Chosen(List.of("it", "gone")),
+            "old", new Answer.Chosen(List.of("old")));
+    RosterRow row = new Watched(1).behind(null).getFirst();
+    assertThat(columns.row(row, null, null, new AnswerStore.Kept(1, 1, answers)))
+        .endsWith("Computing; gone", "Old name", 1L);
+    assertThat(columns().headings()).doesNotContain("Form version");
+  }
+
+  private static Question subject(String id, String option) {
+    Text label = new Text("专业", "Subject " + id);
+    Question.Option only = new Question.Option(id, new Text("项", option));
+    return new Question(
+        id, label, null, false, new Question.Asks.Choice(List.of(only), true, 1), null);
+  }
+
+  @Test
   void csv_begins_with_a_byte_order_mark() throws IOException {
     ByteArrayOutputStream stream = new ByteArrayOutputStream();
     try (Sheet sheet = new CsvSheet(stream)) {
@@ -167,7 +194,7 @@ class SheetsTest {
   }
 
   private static Columns columns() {
-    return new Columns(EVENT, List.of(), Locale.ENGLISH);
+    return new Columns(EVENT, Asked.in(List.of()), Locale.ENGLISH);
   }
 
   private static RowDetails.Details nothing(List<RosterRow> rows) {

@@ -23,7 +23,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -62,8 +65,20 @@ class MessagingAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  MongoDatabase database(MongoClient client, @Value("${juxian.database}") String name) {
-    return client.getDatabase(name);
+  MongoDatabase database(
+      MongoClient client,
+      @Value("${juxian.database}") String name,
+      @Value("${juxian.database-away.at-start:60s}") Duration patience,
+      InstantSource clock) {
+    return DatabaseAway.awaited(client.getDatabase(name), patience, clock);
+  }
+
+  /** After Boot's own, which read the address. */
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  MongoClientSettingsBuilderCustomizer databaseAway(
+      @Value("${juxian.database-away.limit:4s}") Duration limit) {
+    return settings -> DatabaseAway.limit(settings, limit);
   }
 
   @Bean

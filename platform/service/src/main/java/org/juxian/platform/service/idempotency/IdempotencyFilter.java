@@ -1,5 +1,6 @@
 package org.juxian.platform.service.idempotency;
 
+import com.mongodb.MongoException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,8 +78,23 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         hash(
             (caller.get().personId() + "\n" + request.getRequestURI() + "\n" + key)
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    switch (answers.claim(id, hash(repeatable.body()))) {
-      case Claim.Mine() -> handle(id, repeatable, response, chain);
+    try {
+      answer(id, answers.claim(id, hash(repeatable.body())), repeatable, response, chain);
+    } catch (MongoException away) {
+      problems.write(
+          request, response, Problem.of(503, "unavailable").retryAfter(Duration.ofSeconds(5)));
+    }
+  }
+
+  private void answer(
+      String id,
+      Claim claim,
+      RepeatableRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws ServletException, IOException {
+    switch (claim) {
+      case Claim.Mine() -> handle(id, request, response, chain);
       case Claim.InFlight() -> problems.write(request, response, 409, "idempotency-in-flight");
       case Claim.Mismatch() -> problems.write(request, response, 422, "idempotency-mismatch");
       case Claim.Answered(Answer answer) -> replay(answer, response);

@@ -33,6 +33,12 @@ public final class Announcements {
     return new Outgoing(TOPIC, "identity.person-changed.v1", person.id(), data);
   }
 
+  /** Nobody uses an account: it will be forgotten. */
+  public static Outgoing unused(String personId, Instant forgottenAt) {
+    return new Outgoing(
+        TOPIC, "identity.account-unused.v1", personId, new AccountUnused(personId, forgottenAt));
+  }
+
   /** How an organisation is now. */
   public static Outgoing changed(Organisation organisation) {
     OrganisationChanged data =

@@ -16,8 +16,10 @@ import org.juxian.identity.person.Address;
 import org.juxian.identity.person.Person;
 import org.juxian.platform.messaging.AggregateCollection;
 import org.juxian.platform.messaging.Aggregates;
+import org.juxian.platform.messaging.Cause;
 import org.juxian.platform.messaging.Change;
 import org.juxian.platform.messaging.DuplicateException;
+import org.juxian.platform.messaging.Outgoing;
 import org.juxian.platform.messaging.Stored;
 import org.juxian.platform.messaging.Written;
 import org.juxian.platform.values.SearchTerms;
@@ -82,6 +84,18 @@ public class PersonStore {
       refusedAddress(taken);
       return Changed.ADDRESS_TAKEN;
     }
+  }
+
+  /**
+   * Adds a message to the person, who stays as they are, once for each cause.
+   *
+   * @return whether it is told, by this or before; not if somebody wrote in between
+   */
+  public boolean tell(Stored<Person> person, Outgoing message, Cause cause) {
+    PersonDocument same = PersonDocument.of(person.state());
+    return people.update(
+            new Stored<>(person.id(), person.version(), same), Change.telling(same, message), cause)
+        != Written.STALE;
   }
 
   /**

@@ -36,6 +36,7 @@ import org.springframework.stereotype.Repository;
 public class UseStore {
 
   private static final String GIVEN_UP = "givenUp";
+  private static final String WARNED = "warnedAt";
 
   private final MongoCollection<Document> uses;
 
@@ -51,7 +52,7 @@ public class UseStore {
     try {
       uses.updateOne(
           and(eq("_id", personId), exists(GIVEN_UP, false)),
-          Updates.max("at", Date.from(now)),
+          Updates.combine(Updates.max("at", Date.from(now)), Updates.unset(WARNED)),
           new UpdateOptions().upsert(true));
       return true;
     } catch (MongoWriteException refused) {
@@ -86,10 +87,30 @@ public class UseStore {
     return found;
   }
 
-  /** Gives an account up that was not used since then; says whether it was so. */
-  public boolean giveUp(String personId, Instant notUsedSince) {
+  /** Notes that somebody was warned of an account that was not used since then. */
+  public void warned(String personId, Instant notUsedSince, Instant now) {
+    uses.updateOne(
+        and(eq("_id", personId), lt("at", Date.from(notUsedSince)), exists(WARNED, false)),
+        Updates.set(WARNED, Date.from(now)));
+  }
+
+  /** When somebody was warned of an account that was not used since. */
+  public Optional<Instant> warnedOf(String personId) {
+    return Optional.ofNullable(uses.find(eq("_id", personId)).first())
+        .flatMap(use -> Optional.ofNullable(use.getDate(WARNED)))
+        .map(Date::toInstant);
+  }
+
+  /**
+   * Gives an account up that was not used since then, and of which somebody was warned before; says
+   * whether it was so.
+   */
+  public boolean giveUp(String personId, Instant notUsedSince, Instant warnedBefore) {
     return uses.updateOne(
-                and(eq("_id", personId), lt("at", Date.from(notUsedSince))),
+                and(
+                    eq("_id", personId),
+                    lt("at", Date.from(notUsedSince)),
+                    lt(WARNED, Date.from(warnedBefore))),
                 Updates.combine(Updates.set(GIVEN_UP, true), Updates.unset("at")))
             .getModifiedCount()
         == 1;

@@ -55,6 +55,12 @@ class ContractsTest {
   }
 
   @Test
+  void an_account_that_nobody_uses() {
+    Outgoing message = Announcements.unused(LI.id(), Instant.parse("2026-12-24T01:00:00Z"));
+    Contracts.assertProduces("identity.account-unused.v1", message.data());
+  }
+
+  @Test
   void a_newcomer_has_a_name_and_an_address_and_nothing_else() {
     for (String address : List.of("+8613800000001", "li.xiaolan@example.org")) {
       for (Language language : Language.values()) {

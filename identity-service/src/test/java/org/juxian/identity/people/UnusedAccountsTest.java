@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.juxian.identity.IdentityTest;
 import org.juxian.identity.persistence.PersonStore;
@@ -14,11 +16,15 @@ import org.juxian.identity.person.Language;
 import org.juxian.identity.person.Person;
 import org.juxian.identity.signingin.BrowserSessions;
 import org.juxian.platform.messaging.PersonalData;
+import org.juxian.platform.testkit.Contracts;
+import org.juxian.platform.testkit.MessageProbe;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 class UnusedAccountsTest extends IdentityTest {
 
   private static final Duration KEPT = Duration.ofDays(1095);
+  private static final Duration WARNING = Duration.ofDays(30);
 
   @Autowired private UnusedAccounts.SignedIn signedIn;
   @Autowired private BrowserSessions sessions;
@@ -33,17 +39,36 @@ class UnusedAccountsTest extends IdentityTest {
   @Test
   void who_has_not_signed_in_for_three_years_is_forgotten() {
     Person unused = usedBefore(KEPT.plusDays(1));
-    Person used = usedBefore(KEPT.minusDays(1));
+    Person used = usedBefore(KEPT.minusDays(40));
     Person granted = usedBefore(KEPT.plusDays(1));
     everybody.change(granted.id(), one -> one.with(Grant.of("administrator")));
     Person signed = usedBefore(KEPT.plusDays(1));
     sessions.open(signed.id());
     Person unknown = everybody.at(new Address(aPhone()), Language.ZH);
-    accounts(KEPT).tidy(now);
-    accounts(KEPT).tidy(now);
+    Person warned = usedBefore(KEPT.minusDays(10));
+    try (MessageProbe probe = MessageProbe.on("juxian.identity")) {
+      accounts(KEPT).tidy(now);
+      accounts(KEPT).tidy(now);
+      for (Person one : List.of(unused, warned)) {
+        JsonNode told = heard(probe, one);
+        Contracts.assertValid("identity.account-unused.v1", told);
+        assertThat(Instant.parse(told.path("forgottenAt").asString()))
+            .as("not the day that it is found")
+            .isAfterOrEqualTo(now.plus(WARNING).truncatedTo(ChronoUnit.SECONDS));
+      }
+      assertThat(name(unused)).isNotEqualTo("-");
+      assertThat(uses.use(warned.id(), now)).isTrue();
+      assertThat(uses.warnedOf(warned.id())).as("it is used again").isEmpty();
+      accounts(KEPT).tidy(now.plus(WARNING).plusSeconds(1));
+      assertThat(probe.heardWithin(Duration.ofMillis(100)))
+          .filteredOn(one -> one.type().equals("identity.account-unused.v1"))
+          .filteredOn(one -> one.key().equals(unused.id()) || one.key().equals(warned.id()))
+          .as("told once")
+          .hasSize(2);
+    }
     assertThat(name(unused)).isEqualTo("-");
     assertThat(people.findBy(unused.addresses().getFirst())).isEmpty();
-    for (Person stays : new Person[] {used, granted, signed, unknown}) {
+    for (Person stays : new Person[] {used, granted, signed, unknown, warned}) {
       assertThat(people.findBy(stays.addresses().getFirst()).map(Person::id)).contains(stays.id());
     }
     assertThat(personal.export(used.id()).toString()).contains("lastSignIn");
@@ -61,7 +86,7 @@ class UnusedAccountsTest extends IdentityTest {
     Person person = usedBefore(KEPT.plusDays(1));
     Address address = person.addresses().getFirst();
     assertThat(entering.by(address, Language.ZH)).isEqualTo(person);
-    assertThat(uses.giveUp(person.id(), now.minus(KEPT))).isFalse();
+    assertThat(uses.giveUp(person.id(), now.minus(KEPT), now)).isFalse();
     assertThat(people.findBy(address)).contains(person);
   }
 
@@ -70,7 +95,9 @@ class UnusedAccountsTest extends IdentityTest {
     Person person = usedBefore(KEPT.plusDays(1));
     Address address = person.addresses().getFirst();
     // and then the process died
-    assertThat(uses.giveUp(person.id(), now.minus(KEPT))).isTrue();
+    assertThat(uses.giveUp(person.id(), now.minus(KEPT), now)).as("not warned").isFalse();
+    uses.warned(person.id(), now.minus(KEPT), now.minus(WARNING));
+    assertThat(uses.giveUp(person.id(), now.minus(KEPT), now)).isTrue();
     Person newcomer = entering.by(address, Language.ZH);
     assertThat(newcomer.id()).isNotEqualTo(person.id());
     assertThat(name(person)).isEqualTo("-");
@@ -91,7 +118,12 @@ class UnusedAccountsTest extends IdentityTest {
   }
 
   private UnusedAccounts accounts(Duration kept) {
-    return new UnusedAccounts(people, uses, signedIn, data, kept);
+    return new UnusedAccounts(
+        people, uses, signedIn, data, new UnusedAccounts.Periods(kept, WARNING));
+  }
+
+  private static JsonNode heard(MessageProbe probe, Person person) {
+    return probe.await("identity.account-unused.v1", one -> one.key().equals(person.id())).data();
   }
 
   private Person usedBefore(Duration ago) {

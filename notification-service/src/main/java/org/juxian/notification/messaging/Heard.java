@@ -17,6 +17,8 @@ final class Heard {
   record PersonChanged(
       String personId, String language, @Nullable String phone, @Nullable String mail) {}
 
+  record AccountUnused(String personId, Instant forgottenAt) {}
+
   record TicketType(Text name) {}
 
   record RegistrationConfirmed(

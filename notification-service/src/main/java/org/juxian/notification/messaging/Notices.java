@@ -22,6 +22,13 @@ final class Notices {
     return new NoticeWords().plain("code", issued.code()).of(Kind.SIGN_IN_CODE);
   }
 
+  Notice unused(Heard.AccountUnused account) {
+    return new NoticeWords()
+        .time("when", account.forgottenAt())
+        .plain("link", publicUrl + "/account")
+        .of(Kind.ACCOUNT_UNUSED);
+  }
+
   Notice confirmed(Heard.RegistrationConfirmed registration) {
     return new NoticeWords()
         .plain("name", registration.personName())

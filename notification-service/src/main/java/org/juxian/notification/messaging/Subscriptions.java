@@ -47,7 +47,11 @@ class Subscriptions {
                   person.personId(),
                   message.sequence(),
                   new Contact(Language.of(person.language()), person.phone(), mail(person)));
-            });
+            })
+        .on(
+            "identity.account-unused.v1",
+            Heard.AccountUnused.class,
+            one(Heard.AccountUnused::personId, notices::unused));
   }
 
   @Bean

@@ -6,6 +6,7 @@ package org.juxian.notification.notice;
  */
 public enum Kind {
   SIGN_IN_CODE("sign-in-code"),
+  ACCOUNT_UNUSED("account-unused"),
   REGISTRATION_CONFIRMED("registration-confirmed"),
   REGISTRATION_CANCELLED("registration-cancelled"),
   REGISTRATION_REQUESTED("registration-requested"),

@@ -31,6 +31,7 @@ class ContractsTest {
     Collection<Notice> all =
         List.of(
             notices.code(read("identity.code-issued.v1", Heard.CodeIssued.class)),
+            notices.unused(read("identity.account-unused.v1", Heard.AccountUnused.class)),
             notices.confirmed(read("registration.confirmed.v1", Heard.RegistrationConfirmed.class)),
             notices.cancelled(read("registration.cancelled.v1", Heard.RegistrationCancelled.class)),
             pending("requested", Kind.REGISTRATION_REQUESTED),

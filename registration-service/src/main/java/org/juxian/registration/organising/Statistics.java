@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.juxian.registration.persistence.RosterStore;
@@ -14,7 +15,9 @@ import org.springframework.stereotype.Service;
 /**
  * Counts an event's registrations, one at a time. A count stays true for some seconds; one that
  * took long, for longer: so however large an event is and however many look, counting takes no more
- * than a small part of the time. Whoever asks while it is counted waits for that count.
+ * than a small part of the time. Whoever asks while it is counted gets the count before, or waits
+ * for the first. Counting 10,000 registrations takes some tenths of a second, 900,000 some ten
+ * seconds.
  */
 @Service
 public class Statistics {
@@ -38,8 +41,9 @@ public class Statistics {
     }
   }
 
-  /** What was counted last of an event; its lock is held by who counts. */
+  /** What was counted last of an event. */
   private static final class Last {
+    private final ReentrantLock counting = new ReentrantLock();
     private volatile @Nullable Counted counted;
   }
 
@@ -64,10 +68,11 @@ public class Statistics {
     }
     Last last = lasts.computeIfAbsent(eventId, _ -> new Last());
     Counted known = last.counted;
-    if (known != null && known.isFresh(clock.instant())) {
+    if (known != null && (known.isFresh(clock.instant()) || last.counting.isLocked())) {
       return known.tally();
     }
-    synchronized (last) {
+    last.counting.lock();
+    try {
       Counted meanwhile = last.counted;
       if (meanwhile != null && meanwhile.isFresh(clock.instant())) {
         return meanwhile.tally();
@@ -75,6 +80,8 @@ public class Statistics {
       Counted now = count(eventId);
       last.counted = now;
       return now.tally();
+    } finally {
+      last.counting.unlock();
     }
   }
 

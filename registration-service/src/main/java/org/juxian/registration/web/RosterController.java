@@ -76,7 +76,7 @@ class RosterController {
     return Page.of(found, page.limit(), RosterRow::id, row -> RosterViews.row(row, event, from));
   }
 
-  /** By day, ticket type and organisation; some seconds old, of a very large event a minute. */
+  /** By day, ticket type and organisation; some seconds old, of a very large event some minutes. */
   @GetMapping("/api/events/{id}/statistics")
   @AllowedTo(roles = Roles.ORGANISER)
   RosterViews.StatisticsView statistics(@PathVariable String id, Caller caller) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** How often an event's registrations are counted. */
@@ -35,6 +38,33 @@ class StatisticsTest {
       }
     }
     assertThat(counts).hasValue(1);
+  }
+
+  @Test
+  void who_asks_while_it_is_counted_again_gets_the_count_before() throws Exception {
+    List<Tally> told = new ArrayList<>();
+    AtomicReference<Statistics> asked = new AtomicReference<>();
+    Statistics statistics =
+        new Statistics(
+            (event, _) -> {
+              if (counts.incrementAndGet() == 2) {
+                told.add(inAnotherThread(() -> asked.get().of(event)));
+              }
+            },
+            () -> now);
+    asked.set(statistics);
+    Tally first = statistics.of("e");
+    now = now.plusSeconds(6);
+    assertThat(statistics.of("e")).isNotSameAs(first);
+    assertThat(told).containsExactly(first);
+  }
+
+  private static Tally inAnotherThread(Callable<Tally> ask) {
+    try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+      return thread.submit(ask).get();
+    } catch (InterruptedException | ExecutionException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   private int countsInTenMinutes(Duration each) {

@@ -76,8 +76,8 @@ export function checkList(order: Order, file: File): Promise<ListCheck> {
 }
 
 /** Registers all on the list, or none. */
-export function sendList(order: Order, file: File): Promise<Delegation> {
-  return upload(sendPath(order), file);
+export function sendList(order: Order, file: File, idempotencyKey: string): Promise<Delegation> {
+  return upload(sendPath(order), file, idempotencyKey);
 }
 
 function sendPath({ eventId, ...order }: Order, dryRun?: 'true'): string {

@@ -67,11 +67,15 @@ export function remove(path: string, options: WriteOptions = {}): Promise<undefi
 }
 
 /** Sends a file as the part `file` of a form. */
-export async function upload<T>(path: string, file: File): Promise<T> {
+export async function upload<T>(path: string, file: File, idempotencyKey?: string): Promise<T> {
   const body = new FormData();
   body.set('file', file);
+  const headers = await csrfHeaders();
+  if (idempotencyKey !== undefined) {
+    headers['Idempotency-Key'] = idempotencyKey;
+  }
   return call<T>('POST', path, {
-    headers: await csrfHeaders(),
+    headers,
     body,
     signal: AbortSignal.timeout(UPLOAD_TIMEOUT_MS),
   });

@@ -197,6 +197,7 @@ describe('the page on which a school sends its list', () => {
     await press('为这 3 人报名');
     await says('正在占名额：2 / 3 人');
     expect(written.at(-1)?.path).toBe(ORDER);
+    expect(written.at(-1)?.headers['Idempotency-Key']).toHaveLength(36);
     vi.advanceTimersByTime(1500);
     await says('已完成');
     await says(/李敏.*已报名.*王芳现由 赵刚 持有.*已签到.*陈晨.*已取消/u);

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { checkList, sendList } from '../../api/delegations';
 import type { Delegation, Order } from '../../api/delegations';
 import { Problem } from '../../api/problem';
 import { useLanguage } from '../../i18n/language';
+import { SubmissionKey } from '../../ui/useSubmission';
 
 /**
  * The list that was chosen: it is checked at once, and again where the order or the language of the answer changes. Its
@@ -25,14 +26,19 @@ export function useList(order: Order, onSent: (sent: Delegation) => void) {
     gcTime: 0,
     retry: false,
   });
+  const submission = useRef<SubmissionKey>(null);
+  submission.current ??= new SubmissionKey();
+  const key = submission.current;
   const sending = useMutation({
-    mutationFn: (file: File) => sendList(order, file),
+    mutationFn: (file: File) => sendList(order, file, key.keyFor({ order, turn })),
     onSuccess: (sent) => {
+      key.settle();
       setChosen(undefined);
       setRound((before) => before + 1);
       onSent(sent);
     },
     onError: (error) => {
+      key.settle(error);
       if (isFaulty(error)) {
         void check.refetch();
       }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Delegation, DelegationRow, ListCheck } from '../../api/delegations';
+import { aTicketType, anEvent, signedInWith } from '../../testing/fixtures';
 import {
   answerWith,
   field,
@@ -21,21 +22,16 @@ import DelegationPage from './DelegationPage';
 
 const SCHOOL = 's1';
 const ORDER = '/api/events/e1/delegations?ticketTypeId=t1&organisationId=s1';
-const EVENT = {
-  eventId: 'e1',
-  kind: 'fair',
-  organisationId: 'o1',
-  title: { zh: '人才交流大会', en: 'Talent Exchange' },
-  summary: { zh: '现场面试', en: 'Interviews' },
-  startsAt: '2036-12-24T09:00:00+08:00',
-  endsAt: '2036-12-24T17:00:00+08:00',
-  venue: { name: { zh: '会展中心', en: 'Centre' }, address: { zh: '桂城', en: 'Guicheng' } },
-  status: 'open',
+const EVENT = anEvent({
   ticketTypes: [
-    ticketType('team', '战队', { minMembers: 2, maxMembers: 5 }),
-    ticketType('t1', '求职者'),
+    aTicketType({
+      id: 'team',
+      name: { zh: '战队', en: 'team' },
+      team: { minMembers: 2, maxMembers: 5 },
+    }),
+    aTicketType({ id: 't1', name: { zh: '求职者', en: 't1' } }),
   ],
-};
+});
 const QUESTIONS = [
   {
     id: 'q1',
@@ -54,18 +50,6 @@ let sent: Delegation[];
 /** What the list is at each look, the last one from then on. */
 let looks: Partial<Delegation>[];
 let rows: DelegationRow[];
-
-function ticketType(id: string, zh: string, team?: object) {
-  return {
-    id,
-    name: { zh, en: id },
-    capacity: 100,
-    taken: 20,
-    opensAt: '2020-11-01T09:00:00+08:00',
-    closesAt: '2036-12-23T17:00:00+08:00',
-    team,
-  };
-}
 
 function delegation(now: Partial<Delegation>): Delegation {
   return {
@@ -98,7 +82,7 @@ function services({ method, path }: Asked): unknown {
   }
   switch (path) {
     case '/api/session':
-      return { signedIn: true, person: { personId: 'p', name: '李', language: 'zh', grants } };
+      return signedInWith(grants);
     case '/api/events/e1':
       return EVENT;
     case '/api/events/e1/form':

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PrivacyKind, PrivacyRequest } from '../../api/privacy';
 import type { Asked } from '../../testing/page';
+import { signedInWith } from '../../testing/fixtures';
 import {
   answerWith,
   fill,
@@ -59,7 +60,7 @@ function services({ method, path, body }: Asked): unknown {
   }
   switch (path) {
     case '/api/session':
-      return { signedIn: true, person: { personId: 'p', name: '李', language: 'zh', grants } };
+      return signedInWith(grants);
     case '/api/registrations/consents':
       if (method === 'PUT') {
         given = { given: (body as { given: boolean }).given, at: '2026-11-24T10:00:00+08:00' };

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { EventDetails, TicketType } from '../../api/types';
+import type { EventDetails } from '../../api/types';
+import { aTicketType, anEvent, signedInWith } from '../../testing/fixtures';
 import {
   answerWith,
   field,
@@ -16,20 +17,8 @@ import type { Asked } from '../../testing/page';
 import RegisterPage from './RegisterPage';
 
 const EVENT = 'e1';
-const VISITOR: TicketType = {
-  id: 'visitor',
-  name: { zh: '观众', en: 'Visitor' },
-  capacity: 10,
-  taken: 1,
-  opensAt: '2020-01-01T00:00:00+08:00',
-  closesAt: '2099-01-01T00:00:00+08:00',
-};
-const VIP: TicketType = {
-  ...VISITOR,
-  id: 'vip',
-  name: { zh: '贵宾', en: 'VIP' },
-  invitationOnly: true,
-};
+const VISITOR = aTicketType();
+const VIP = aTicketType({ id: 'vip', name: { zh: '贵宾', en: 'VIP' }, invitationOnly: true });
 
 let event: EventDetails;
 let written: Asked[];
@@ -41,7 +30,7 @@ function services({ method, path }: Asked): unknown {
   }
   switch (path) {
     case '/api/session':
-      return { signedIn: true, person: { personId: 'p', name: '李', language: 'zh', grants: [] } };
+      return signedInWith();
     case '/api/identity/me':
       return { personId: 'p', name: '李敏', phone: '+8613900000101', language: 'zh', grants: [] };
     case `/api/events/${EVENT}`:
@@ -52,18 +41,7 @@ function services({ method, path }: Asked): unknown {
 }
 
 beforeEach(() => {
-  event = {
-    eventId: EVENT,
-    kind: 'fair',
-    organisationId: 'o',
-    title: { zh: '交流会', en: 'Fair' },
-    summary: { zh: '', en: '' },
-    startsAt: '2098-12-24T09:00:00+08:00',
-    endsAt: '2098-12-24T17:00:00+08:00',
-    venue: { name: { zh: '馆', en: 'Hall' }, address: { zh: '', en: '' } },
-    status: 'open',
-    ticketTypes: [VISITOR, VIP],
-  };
+  event = anEvent({ ticketTypes: [VISITOR, VIP] });
   answer = () => ({ id: 'r1', registrationId: 'r1', status: 'confirmed' });
   written = answerWith(services);
   window.history.replaceState(null, '', `/events/${EVENT}/register`);

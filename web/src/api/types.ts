@@ -136,6 +136,8 @@ export interface Registration {
   team?: Team;
   createdAt: string;
   checkedInAt?: string;
+  /** In the answer to registering: what else the person has at that time, where the organiser warns of it. */
+  clash?: { title: Text };
 }
 
 /** A registration as the event's organiser sees it. */

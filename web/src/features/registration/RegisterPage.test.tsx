@@ -53,6 +53,17 @@ const page = <RegisterPage eventId={EVENT} />;
 const sent = () => written.map(({ path, body }) => [path, body]);
 
 describe('registering', () => {
+  it('says what it clashes with, where the organiser warns of it', async () => {
+    answer = () => ({
+      id: 'r1',
+      status: 'confirmed',
+      clash: { title: { zh: '论坛', en: 'Forum' } },
+    });
+    show(page);
+    await press('确认报名');
+    await says('与您的“论坛”时间冲突');
+  });
+
   it('asks for the code of an invitation where the type is by invitation', async () => {
     answer = () => refusal(422, 'invalid', [{ field: 'code', message: '不是有效邀请码' }]);
     show(page);

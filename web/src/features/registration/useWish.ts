@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { register } from '../../api/events';
 import { Problem } from '../../api/problem';
-import type { EventDetails, RegistrationRequest } from '../../api/types';
+import type { EventDetails, RegistrationRequest, Text } from '../../api/types';
 import { joinWaiting } from '../../api/waiting';
 import type { Group } from '../../api/waiting';
-import { useMessages } from '../../i18n/language';
+import { useMessages, useText } from '../../i18n/language';
 import { useToast } from '../../ui/Toasts';
 import { useSubmission } from '../../ui/useSubmission';
 import { registrationMessages } from './messages';
@@ -18,9 +18,17 @@ export interface Wish {
 
 type Made = 'done' | 'joined' | 'requestDone';
 
+interface Outcome {
+  id: string;
+  made: Made;
+  /** What else the person has at that time. */
+  clash?: Text | undefined;
+}
+
 /** Sends a wish, and goes to what came of it. */
 export function useWish(event: EventDetails) {
   const t = useMessages(registrationMessages);
+  const text = useText();
   const [, navigate] = useLocation();
   const client = useQueryClient();
   const toast = useToast();
@@ -31,7 +39,7 @@ export function useWish(event: EventDetails) {
     void client.invalidateQueries({ queryKey: ['waiting', event.eventId] });
   };
   return useSubmission(
-    async (wish: Wish, key: string): Promise<{ id: string; made: Made }> => {
+    async (wish: Wish, key: string): Promise<Outcome> => {
       try {
         return await send(event.eventId, wish, key);
       } catch (error) {
@@ -40,25 +48,24 @@ export function useWish(event: EventDetails) {
         throw error;
       }
     },
-    ({ id, made }) => {
+    ({ id, made, clash }) => {
       refresh();
       toast(t[made]);
+      if (clash !== undefined) {
+        toast(t.clashes(text(clash)));
+      }
       navigate(`/tickets/${id}`, { replace: true });
     },
   );
 }
 
-async function send(
-  eventId: string,
-  { waits, request }: Wish,
-  key: string,
-): Promise<{ id: string; made: Made }> {
+async function send(eventId: string, { waits, request }: Wish, key: string): Promise<Outcome> {
   if (waits) {
     const entry = await joinWaiting(eventId, request, key);
     return { id: entry.registrationId, made: 'joined' };
   }
-  const { id, status } = await register(eventId, request, key);
-  return { id, made: status === 'requested' ? 'requestDone' : 'done' };
+  const { id, status, clash } = await register(eventId, request, key);
+  return { id, made: status === 'requested' ? 'requestDone' : 'done', clash: clash?.title };
 }
 
 /** The type of which the service has just said that it is full, whatever the page shows. */

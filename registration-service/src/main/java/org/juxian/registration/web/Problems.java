@@ -25,9 +25,9 @@ final class Problems {
       case Refusal.NoSuchTicketType() -> Problem.invalid("ticketTypeId", "ticket-type");
       case Refusal.EventCancelled() -> Problem.of(409, "cancelled");
       case Refusal.NotOpenYet(var opensAt) ->
-          Problem.of(409, "not-open", 0, time(opensAt)).with("opensAt", time(opensAt));
+          Problem.of(409, "not-open", 0, inWords(opensAt)).with("opensAt", time(opensAt));
       case Refusal.ClosedSince(var closesAt) ->
-          Problem.of(409, "not-open", 1, time(closesAt)).with("closesAt", time(closesAt));
+          Problem.of(409, "not-open", 1, inWords(closesAt)).with("closesAt", time(closesAt));
       case Refusal.Full() -> Problem.of(409, "full");
       case Refusal.AlreadyRegistered(String id) ->
           Problem.of(409, "already-registered").with("registrationId", id);
@@ -54,18 +54,18 @@ final class Problems {
       case Refusal.NotOffered() -> Problem.of(409, "not-offered");
       case Refusal.NotWaiting() -> Problem.of(409, "not-waiting");
       case Refusal.OfferExpired(var until) ->
-          Problem.of(409, "offer-expired", time(until)).with("until", time(until));
+          Problem.of(409, "offer-expired", inWords(until)).with("until", time(until));
       case Refusal.AllOrNone() -> Problem.invalid("group.atLeast", "all-or-none");
       case Refusal.AgendaClash clash -> clash(clash);
       case Refusal.NoSuchSession(int index) -> Problem.invalid(session(index), "session");
       case Refusal.SessionTwice(int index) -> Problem.invalid(session(index), "session-twice");
       case Refusal.SessionOver(int index, var endsAt) ->
-          Problem.invalid(session(index), "session-over", time(endsAt));
+          Problem.invalid(session(index), "session-over", inWords(endsAt));
       case Refusal.SessionClash(int index, var with) ->
           clash(with).field(session(index), "session-clash", with.title().zh(), with.title().en());
       case Refusal.RequestDiffers() -> Problem.of(422, "idempotency-mismatch");
       case Refusal.AlreadyCheckedIn(var at) ->
-          Problem.of(409, "already-checked-in", time(at)).with("checkedInAt", time(at));
+          Problem.of(409, "already-checked-in", inWords(at)).with("checkedInAt", time(at));
       case Refusal.TicketCancelled() -> Problem.of(409, "ticket-cancelled");
       case Refusal.TicketReplaced() -> Problem.of(409, "ticket-replaced");
       case Refusal.NotInside() -> Problem.of(409, "not-inside");
@@ -79,7 +79,7 @@ final class Problems {
       case Refusal.NotTransferable() -> Problem.of(409, "not-transferable");
       case Refusal.OfferedTooOften(int most) -> Problem.of(409, "offered-too-often", most);
       case Refusal.EventStarted(var startsAt) ->
-          Problem.of(409, "event-started", time(startsAt)).with("startsAt", time(startsAt));
+          Problem.of(409, "event-started", inWords(startsAt)).with("startsAt", time(startsAt));
       case Refusal.WrongEvent() -> Problem.of(409, "wrong-event");
       case Refusal.BadToken() -> Problem.invalid("token", "ticket-token");
       case Refusal.NotAllowed() -> Problem.of(403, "not-allowed");
@@ -89,12 +89,24 @@ final class Problems {
   private static Problem clash(Refusal.AgendaClash with) {
     Text title = with.title();
     return Problem.of(
-            409, "agenda-clash", title.zh(), title.en(), time(with.startsAt()), time(with.endsAt()))
+            409,
+            "agenda-clash",
+            title.zh(),
+            title.en(),
+            inWords(with.startsAt()),
+            inWords(with.endsAt()))
         .with("clashesWith", with.id());
   }
 
   private static String session(int index) {
     return "sessions[" + index + "]";
+  }
+
+  /** As a person reads it. */
+  private static String inWords(java.time.Instant at) {
+    return java.time.format.DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+        .withZone(JsonTime.ZONE)
+        .format(at);
   }
 
   private static String time(java.time.Instant at) {

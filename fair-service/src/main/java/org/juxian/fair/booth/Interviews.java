@@ -30,7 +30,7 @@ public record Interviews(SortedMap<String, InterviewSlot> slots) {
   public static final int MOST_AT_BOOTH = 200;
 
   /** The most slots of a fair. */
-  public static final int MOST = 4000;
+  public static final int MOST = 1000;
 
   /** The most interviews that one person has at a fair. */
   public static final int MOST_OF_ONE_PERSON = 10;
@@ -71,7 +71,7 @@ public record Interviews(SortedMap<String, InterviewSlot> slots) {
     }
     List<InterviewSlot> there = of(applicationId);
     if (there.size() + opening.count() > MOST_AT_BOOTH || slots.size() + opening.count() > MOST) {
-      return invalid(List.of(Fault.of("count", "most-slots", MOST_AT_BOOTH)));
+      return invalid(List.of(Fault.of("count", "most-slots", MOST_AT_BOOTH, MOST)));
     }
     Interviews next = this;
     for (int at = 0; at < opening.count(); at++) {

@@ -81,7 +81,7 @@ class AgendaTest {
     String feed =
         anyone.as(person).post(AGENDA + "/feed", null).expect(201).json().path("path").asString();
     assertThat(anyone.get(feed).expect(200).text())
-        .contains("UID:interview-" + interview, "A07，桌号 2");
+        .contains("UID:interview-" + interview, "A07，2 号桌");
     String next = EventFixture.newId();
     MessageProbe.publish(
         "juxian.fair",

@@ -25,7 +25,7 @@ final class Notices {
   Notice unused(Heard.AccountUnused account) {
     return new NoticeWords()
         .time("when", account.forgottenAt())
-        .plain("link", publicUrl + "/account")
+        .plain("link", publicUrl + "/me")
         .of(Kind.ACCOUNT_UNUSED);
   }
 

@@ -54,8 +54,8 @@ public class AgendaCalendar {
   private @Nullable String url(AgendaItem item) {
     AgendaItem.Talk talk = item.talk();
     return switch (item.kind()) {
-      case REGISTRATION -> publicUrl + "/registrations/" + item.id();
-      case SESSION -> talk == null ? null : publicUrl + "/registrations/" + talk.registrationId();
+      case REGISTRATION -> publicUrl + "/tickets/" + item.id();
+      case SESSION -> talk == null ? null : publicUrl + "/tickets/" + talk.registrationId();
       case INTERVIEW -> publicUrl + "/events/" + item.eventId();
       case HEAT -> null;
     };
@@ -72,10 +72,19 @@ public class AgendaCalendar {
     }
     return switch (item.kind()) {
       case HEAT -> (english ? "Workstation " : "工位 ") + item.place();
-      case INTERVIEW ->
-          (english ? "Booth " : "展位 ") + item.place().replace(" #", english ? ", table " : "，桌号 ");
+      case INTERVIEW -> interview(item.place(), english);
       case SESSION, REGISTRATION -> item.place();
     };
+  }
+
+  /** Booth and table, which the place has as {@code A12 #3}. */
+  private static String interview(String place, boolean english) {
+    String[] parts = place.split(" #", 2);
+    String booth = (english ? "Booth " : "展位 ") + parts[0];
+    if (parts.length == 1) {
+      return booth;
+    }
+    return english ? booth + ", table " + parts[1] : booth + "，" + parts[1] + " 号桌";
   }
 
   /** The room, who speaks, and what it is a part of: a line each. */

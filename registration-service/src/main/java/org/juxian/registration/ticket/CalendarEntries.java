@@ -40,7 +40,7 @@ public class CalendarEntries {
         event.title().in(language),
         description(booking, event, language),
         place(event.venue(), language),
-        publicUrl + "/registrations/" + booking.id(),
+        publicUrl + "/tickets/" + booking.id(),
         event.cancelled() || registration instanceof Registration.Cancelled);
   }
 

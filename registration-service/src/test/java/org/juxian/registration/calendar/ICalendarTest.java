@@ -100,7 +100,7 @@ class ICalendarTest {
         HARD,
         "说明\u0007",
         HARD,
-        "http://localhost:8080/registrations/1",
+        "http://localhost:8080/tickets/1",
         cancelled);
   }
 

@@ -1,6 +1,8 @@
 package org.juxian.embeddedmongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MILLISECOND;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -41,7 +43,7 @@ class KillTest {
     CrashLoad load = new CrashLoad(SEED);
     List<String> wrong = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      killOnce(load, acknowledgement, 150 + random.nextInt(700));
+      killOnce(load, acknowledgement, 20 + random.nextInt(250));
       try (EmbeddedMongo recovered = EmbeddedMongo.open(Options.in(folder));
           MongoClient client = MongoClients.create(recovered.connectionString())) {
         wrong.addAll(load.check(client));
@@ -53,7 +55,7 @@ class KillTest {
     return wrong;
   }
 
-  private void killOnce(CrashLoad load, Log.Acknowledgement acknowledgement, int millis)
+  private void killOnce(CrashLoad load, Log.Acknowledgement acknowledgement, int writes)
       throws Exception {
     Process server = CrashChild.start(folder, 100_000, acknowledgement);
     try {
@@ -67,8 +69,9 @@ class KillTest {
       }
       try (MongoClient client =
           MongoClients.create(address + "/?serverSelectionTimeoutMS=1000&retryWrites=false")) {
+        int enough = load.acknowledged() + writes;
         List<Thread> writers = load.start(client);
-        Thread.sleep(millis);
+        await().pollInterval(ONE_MILLISECOND).until(() -> load.acknowledged() >= enough);
         server.destroyForcibly().waitFor();
         load.stop();
         for (Thread writer : writers) {

@@ -2,6 +2,8 @@ package org.juxian.embeddedmongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MILLISECOND;
 import static org.juxian.embeddedmongo.Folders.fill;
 import static org.juxian.embeddedmongo.Folders.with;
 
@@ -148,7 +150,8 @@ class StoreTest {
       }
       Random random = new Random(1);
       for (int cut = 0; cut < 5; cut++) {
-        Thread.sleep(random.nextInt(60));
+        int enough = 100 * cut + random.nextInt(100);
+        await().pollInterval(ONE_MILLISECOND).until(() -> acknowledged.size() >= enough);
         Set<Integer> promised = Set.copyOf(acknowledged);
         byte[] log = Files.readAllBytes(folder.resolve("log-000001"));
         long forced = server.forcedBytes();

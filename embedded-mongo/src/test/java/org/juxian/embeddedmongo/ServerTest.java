@@ -26,10 +26,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -51,19 +51,6 @@ class ServerTest {
     client = MongoClients.create(server.connectionString());
     database = client.getDatabase("db");
     things = database.getCollection("things");
-  }
-
-  @BeforeEach
-  void fill() {
-    List<Document> many = new ArrayList<>();
-    for (int i = 0; i < 2_000; i++) {
-      many.add(
-          new Document("_id", i)
-              .append("event", i % 4)
-              .append("at", 5_000 - i)
-              .append("tags", List.of(i, -i)));
-    }
-    things.insertMany(many);
   }
 
   @AfterEach
@@ -139,6 +126,10 @@ class ServerTest {
 
   @Test
   void aReaderDoesNotSeeALongSearchFallOverConcurrentWrites() throws Exception {
+    things.insertMany(
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> new Document("_id", i).append("at", 5_000 - i))
+            .toList());
     Thread writer =
         Thread.ofVirtual()
             .start(

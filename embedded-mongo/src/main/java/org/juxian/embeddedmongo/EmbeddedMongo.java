@@ -10,6 +10,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.juxian.embeddedmongo.commands.Commands;
+import org.juxian.embeddedmongo.commands.Cursors;
+import org.juxian.embeddedmongo.commands.Scram;
+import org.juxian.embeddedmongo.commands.Statements;
+import org.juxian.embeddedmongo.files.Log;
+import org.juxian.embeddedmongo.files.Store;
+import org.juxian.embeddedmongo.files.StoreException;
+import org.juxian.embeddedmongo.network.Server;
+import org.juxian.embeddedmongo.tables.Catalog;
+import org.juxian.embeddedmongo.tables.Table;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -159,8 +169,8 @@ public final class EmbeddedMongo implements AutoCloseable {
   private void sweep() {
     cursors.closeIdle();
     Instant now = options.clock().instant();
-    for (DurableCollection collection : catalog.collections()) {
-      if (collection.expire(now) > 0) {
+    for (Table table : catalog.tables()) {
+      if (new Statements(table).expire(now) > 0) {
         catalog.journal().awaitDurable();
       }
     }

@@ -3,6 +3,9 @@ package org.juxian.embeddedmongo;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.juxian.embeddedmongo.files.Repair;
+import org.juxian.embeddedmongo.files.StoreException;
+import org.juxian.embeddedmongo.tables.Catalog;
 
 /** Runs one server until it is told to stop, or repairs a folder. */
 public final class Main {
@@ -26,7 +29,7 @@ public final class Main {
   private static int run(String[] arguments) {
     try {
       if (arguments.length == 2 && arguments[0].equals("repair")) {
-        System.out.println(Repair.repair(Path.of(arguments[1])));
+        System.out.println(Repair.repair(Path.of(arguments[1]), new Catalog()));
         return 0;
       }
       serve(options(arguments));

@@ -1,6 +1,7 @@
 package org.juxian.embeddedmongo;
 
 import java.nio.file.Path;
+import org.juxian.embeddedmongo.files.Log;
 
 /** A server in a process of its own, for tests that kill it. Prints its connection string. */
 final class CrashChild {

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.juxian.embeddedmongo.files.Repair;
+import org.juxian.embeddedmongo.files.StoreException;
+import org.juxian.embeddedmongo.tables.Catalog;
 
 /** What happens when files are torn, damaged, missing or left over. */
 class DamageTest {
@@ -64,7 +67,7 @@ class DamageTest {
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("is broken at byte")
         .hasMessageContaining("repair");
-    String said = Repair.repair(folder);
+    String said = Repair.repair(folder, new Catalog());
     assertThat(said).contains("Kept 29 documents in 1 collections");
     with(folder, docs -> assertThat(docs.countDocuments()).isEqualTo(29));
     try (Stream<Path> copies = Files.list(temp)) {

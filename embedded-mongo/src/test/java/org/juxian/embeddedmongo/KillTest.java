@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.juxian.embeddedmongo.files.Log;
 
 /**
  * Kills a server with SIGKILL in the middle of a write load, again and again on the same folder,

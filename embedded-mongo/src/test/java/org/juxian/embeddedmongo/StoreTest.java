@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.juxian.embeddedmongo.files.StoreException;
 
 /** What the files keep: all that was acknowledged, of one server, near the size of the data. */
 class StoreTest {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.juxian.embeddedmongo.commands;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.juxian.embeddedmongo.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.juxian.embeddedmongo.language;
+
+import org.jspecify.annotations.NullMarked;

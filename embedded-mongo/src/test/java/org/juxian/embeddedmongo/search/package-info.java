@@ -1,0 +1,4 @@
+@NullMarked
+package org.juxian.embeddedmongo.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 #!/bin/bash
-# All tests: the web app is built first, since journeys need it; its own tests run beside the reactor's.
+# All tests. The web app is built and tested beside the reactor; journeys, which need it, are the reactor's last.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . standalone/scripts/tools.sh
@@ -8,10 +8,11 @@ need_maven
 need_node
 need_browser
 
-standalone/scripts/build.sh web
 web_says=$(mktemp)
 trap 'rm -f "$web_says"' EXIT
-{ npm --prefix web run --silent check && npm --prefix web run --silent test; } >"$web_says" 2>&1 &
+{
+  standalone/scripts/build.sh web && npm --prefix web run --silent check && npm --prefix web run --silent test
+} >"$web_says" 2>&1 &
 web=$!
 
 # Reports of classes that are no more must not be counted.

@@ -39,9 +39,6 @@ abstract class QueryContract extends MongoContract {
     assertThat(found("{a: {$nin: [5, 'text']}}")).containsExactly(2, 4);
     assertThat(found("{a: {$exists: false}}")).containsExactly(4);
     assertThat(found("{'in.b': null}")).containsExactly(2, 3, 4);
-    assertThat(found("{tags: {$all: ['x', 'y']}}")).containsExactly(1);
-    assertThat(found("{a: {$all: [5]}}")).containsExactly(1);
-    assertThat(found("{tags: {$size: 2}}")).containsExactly(1);
     assertThat(found("{'items.k': 3}")).containsExactly(3);
     assertThat(found("{items: {$elemMatch: {k: 1, v: 4}}}")).isEmpty();
     assertThat(found("{'items.k': 1, 'items.v': 4}")).containsExactly(3);
@@ -52,7 +49,6 @@ abstract class QueryContract extends MongoContract {
     assertThat(found("{a: {$not: {$gt: 4}}}")).containsExactly(3, 4);
     assertThat(found("{$or: [{a: 5}, {_id: 4}]}")).containsExactly(1, 4);
     assertThat(found("{$nor: [{a: 5}, {_id: 4}]}")).containsExactly(2, 3);
-    assertThat(found("{$expr: {$eq: ['$_id', 4]}}")).containsExactly(4);
     assertThat(found("{$and: [{a: {$gt: 4}}, {a: {$lt: 6}}]}")).containsExactly(1, 2);
   }
 
@@ -155,7 +151,6 @@ abstract class QueryContract extends MongoContract {
             doc("{_id: 4, a: [2, 3]}")));
     assertThat(found("{a: {x: 1, y: 2}}")).containsExactly(1);
     assertThat(found("{a: [2, 3]}")).containsExactly(3, 4);
-    assertThat(found("{a: {$size: 2}}")).containsExactly(3, 4);
     assertThat(found("{a: {$elemMatch: {$gt: 2}}}")).containsExactly(4);
     assertThat(found("{a: {$elemMatch: {$elemMatch: {$gt: 2, $not: {$gt: 3}}}}}"))
         .containsExactly(3);
@@ -198,10 +193,8 @@ abstract class QueryContract extends MongoContract {
     }
     things.insertMany(many);
     List<Document> never =
-        IntStream.rangeClosed(-5_000, -1)
-            .mapToObj(i -> new Document("$eq", List.of("$_id", i)))
-            .toList();
-    Bson slow = new Document("$expr", new Document("$or", never));
+        IntStream.rangeClosed(-5_000, -1).mapToObj(i -> new Document("none", i)).toList();
+    Bson slow = new Document("$or", never);
     assertThatThrownBy(() -> things.find(slow).maxTime(1, TimeUnit.MILLISECONDS).first())
         .isInstanceOf(MongoExecutionTimeoutException.class);
     assertThat(things.find(eq("_id", 7)).maxTime(1, TimeUnit.MINUTES).first()).isNotNull();

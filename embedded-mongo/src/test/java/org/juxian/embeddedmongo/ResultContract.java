@@ -20,7 +20,6 @@ abstract class ResultContract extends MongoContract {
     assertThat(things.find().projection(doc("{a: 1, _id: 0}")).first()).isEqualTo(doc("{a: 1}"));
     assertThat(things.find().projection(doc("{'b.c': 1}")).first())
         .isEqualTo(doc("{_id: 1, b: {c: 2}}"));
-    assertThat(things.find().projection(doc("{b: 0}")).first()).isEqualTo(doc("{_id: 1, a: 1}"));
   }
 
   @Test

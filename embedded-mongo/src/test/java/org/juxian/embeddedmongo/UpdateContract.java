@@ -78,9 +78,6 @@ abstract class UpdateContract extends MongoContract {
             "{$min: {a: 0}, $max: {b: 9}, $addToSet: {tags: {$each: ['x', 'y']}}, $unset: {old: 1}, $set: {'n.m': 1}}"));
     assertThat(things.find().first())
         .isEqualTo(doc("{_id: 1, a: 0, b: 9, tags: ['x', 'y'], n: {m: 1}}"));
-    things.updateOne(eq("_id", 1), doc("{$mul: {b: 2}, $pop: {tags: 1}}"));
-    assertThat(things.find().first())
-        .isEqualTo(doc("{_id: 1, a: 0, b: 18, tags: ['x'], n: {m: 1}}"));
   }
 
   @Test

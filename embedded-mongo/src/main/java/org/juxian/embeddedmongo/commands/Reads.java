@@ -150,7 +150,6 @@ final class Reads {
         found != null
             ? found
             : new Table(database, Commands.collectionName(explained), 0, () -> Journal.NONE);
-    boolean execute = !"queryPlanner".equals(command.get("verbosity"));
     return switch (name) {
       case "find" ->
           explain(
@@ -158,19 +157,17 @@ final class Reads {
               Commands.document(explained, "filter"),
               Commands.document(explained, "sort"),
               Commands.number(explained, "skip"),
-              Math.abs(Commands.number(explained, "limit")),
-              execute);
+              Math.abs(Commands.number(explained, "limit")));
       case "aggregate" -> {
         Pipeline asked = Pipeline.parse(explained.get("pipeline"));
-        yield explain(table, asked.match(), asked.sort(), asked.skip(), asked.limit(), execute);
+        yield explain(table, asked.match(), asked.sort(), asked.skip(), asked.limit());
       }
       default -> throw Refusal.unsupported("explain of " + name);
     };
   }
 
   private static Document explain(
-      Table table, Document filter, Document sort, int skip, int limit, boolean execute) {
-    Search search = new Statements(table).search(filter, sort);
-    return Explain.explain(table.fullName(), filter, search, skip, limit, execute);
+      Table table, Document filter, Document sort, int skip, int limit) {
+    return Explain.explain(new Statements(table).search(filter, sort), skip, limit);
   }
 }

@@ -111,19 +111,6 @@ public record Condition(String field, List<String> path, Operator operator) impl
     }
   }
 
-  /** $size. */
-  public record Size(int size) implements Operator {
-    @Override
-    public boolean looksIntoArrays() {
-      return false;
-    }
-
-    @Override
-    public boolean test(@Nullable Object value) {
-      return value instanceof Collection<?> elements && elements.size() == size;
-    }
-  }
-
   /** $elemMatch: one element, itself or as a document, meets the whole filter. */
   public record HasElement(Filter filter, boolean itself) implements Operator {
     @Override
@@ -149,7 +136,7 @@ public record Condition(String field, List<String> path, Operator operator) impl
                   switch (part) {
                     case Condition condition -> condition.operator().test(element);
                     case Filter.Not not -> !meets(element, not.filter());
-                    case Filter.AnyOf _, Filter.Computed _ -> false;
+                    case Filter.AnyOf _ -> false;
                   });
     }
   }

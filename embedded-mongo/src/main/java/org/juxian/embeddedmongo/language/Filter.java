@@ -6,7 +6,7 @@ import java.util.List;
 /** A query, compiled: a document matches if every part holds. */
 public record Filter(List<Part> parts) {
   /** One demand of a query: a {@link Condition} on one field, or one of these. */
-  public sealed interface Part permits Condition, AnyOf, Not, Computed {
+  public sealed interface Part permits Condition, AnyOf, Not {
     boolean holds(Document document);
   }
 
@@ -23,14 +23,6 @@ public record Filter(List<Part> parts) {
     @Override
     public boolean holds(Document document) {
       return !filter.matches(document);
-    }
-  }
-
-  /** $expr. */
-  record Computed(Expression expression) implements Part {
-    @Override
-    public boolean holds(Document document) {
-      return Expression.isTrue(expression.of(document));
     }
   }
 

@@ -5,13 +5,11 @@ import de.bwaldvogel.mongo.bson.Decimal128;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +52,9 @@ final class Group {
     Object operand = counts ? (Object) 1 : one.get(operator);
     Supplier<Accumulator> accumulator =
         switch (counts ? "$sum" : operator) {
-          case "$sum" -> () -> new Total(false);
-          case "$avg" -> () -> new Total(true);
-          case "$min" -> () -> new Choice(true, (old, it) -> KeyCodec.compare(it, old) < 0);
-          case "$max" -> () -> new Choice(true, (old, it) -> KeyCodec.compare(it, old) > 0);
-          case "$first" -> () -> new Choice(false, (_, _) -> false);
-          case "$last" -> () -> new Choice(false, (_, _) -> true);
+          case "$sum" -> Total::new;
+          case "$min" -> () -> new Extreme(-1);
+          case "$max" -> () -> new Extreme(1);
           default -> throw Refusal.unsupported("the accumulator " + operator);
         };
     return new Field(name, Expression.parse(operand), accumulator);
@@ -101,50 +96,29 @@ final class Group {
     @Nullable Object result();
   }
 
-  /** $sum and $avg: exact until the end; what is no number is passed over. */
+  /** $sum: exact until the end; what is no number is passed over. */
   private static final class Total implements Accumulator {
-    private final boolean average;
     private BigDecimal exact = BigDecimal.ZERO;
     private double infinite;
-    private long count;
     private boolean longs;
     private boolean doubles;
-    private boolean decimals;
-
-    Total(boolean average) {
-      this.average = average;
-    }
 
     @Override
     public void add(@Nullable Object value) {
-      if (value instanceof Number number) {
-        count++;
-        longs |= value instanceof Long;
-        doubles |= value instanceof Double;
-        decimals |= value instanceof Decimal128;
-        if (decimals && doubles) {
-          throw Refusal.unsupported("sums of doubles and decimals");
-        }
-        if (value instanceof Double real && !Double.isFinite(real)) {
-          infinite += real;
-        } else {
-          exact = exact.add(Numbers.exact(number));
-        }
+      longs |= value instanceof Long;
+      doubles |= value instanceof Double;
+      switch (value) {
+        case Decimal128 _ -> throw Refusal.unsupported("sums of decimals");
+        case Double real when !Double.isFinite(real) -> infinite += real;
+        case Number number -> exact = exact.add(Numbers.exact(number));
+        case null, default -> {}
       }
     }
 
     @Override
-    public @Nullable Object result() {
-      if (average && count == 0) {
-        return null;
-      } else if (decimals) {
-        BigDecimal by = BigDecimal.valueOf(average ? count : 1);
-        return Numbers.decimal(average ? exact.divide(by, MathContext.DECIMAL128) : exact);
-      } else if (average || doubles) {
-        double sum = infinite == 0 ? exact.doubleValue() : infinite;
-        return average ? sum / count : sum;
-      } else if (exact.toBigInteger().bitLength() > 63) {
-        return exact.doubleValue();
+    public Number result() {
+      if (doubles || exact.toBigInteger().bitLength() > 63) {
+        return infinite == 0 ? exact.doubleValue() : infinite;
       }
       return longs || exact.intValue() != exact.longValue()
           ? (Number) exact.longValue()
@@ -152,31 +126,26 @@ final class Group {
     }
   }
 
-  /** $min, $max, $first and $last. */
-  private static final class Choice implements Accumulator {
-    private final boolean skipsNull;
-    private final BiPredicate<@Nullable Object, @Nullable Object> better;
-    private @Nullable Object chosen = Missing.getInstance();
+  /** $min and $max; null and what is missing are passed over. */
+  private static final class Extreme implements Accumulator {
+    private final int sign;
+    private @Nullable Object chosen;
 
-    Choice(boolean skipsNull, BiPredicate<@Nullable Object, @Nullable Object> better) {
-      this.skipsNull = skipsNull;
-      this.better = better;
+    Extreme(int sign) {
+      this.sign = sign;
     }
 
     @Override
-    public void add(@Nullable Object given) {
-      Object value = given instanceof Missing ? null : given;
-      if (value == null && skipsNull) {
-        return;
-      }
-      if (chosen instanceof Missing || better.test(chosen, value)) {
+    public void add(@Nullable Object value) {
+      boolean there = value != null && !(value instanceof Missing);
+      if (there && (chosen == null || KeyCodec.compare(value, chosen) * sign > 0)) {
         chosen = value;
       }
     }
 
     @Override
     public @Nullable Object result() {
-      return chosen instanceof Missing ? null : chosen;
+      return chosen;
     }
   }
 }

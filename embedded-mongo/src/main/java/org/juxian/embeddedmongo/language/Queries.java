@@ -32,7 +32,6 @@ public final class Queries {
           queries(field, value).forEach(query -> query.forEach((f, v) -> add(f, v, parts)));
       case "$or" -> parts.add(anyOf(field, value));
       case "$nor" -> parts.add(not(List.of(anyOf(field, value))));
-      case "$expr" -> parts.add(new Filter.Computed(Expression.parse(value)));
       case "$comment" -> {}
       default -> {
         if (field.startsWith("$")) {
@@ -92,10 +91,7 @@ public final class Queries {
       }
       case "$regex" -> parts.add(Condition.on(field, matches(operand, siblings.get("$options"))));
       case "$options" -> {}
-      case "$size" ->
-          parts.add(Condition.on(field, new Condition.Size(Numbers.whole("$size", operand))));
       case "$elemMatch" -> parts.add(Condition.on(field, element(operand)));
-      case "$all" -> addAll(field, operand, parts);
       case "$not" -> parts.add(not(negated(field, operand)));
       default ->
           throw Refusal.badValue("unknown operator, or one that is not supported: " + operator);
@@ -147,17 +143,9 @@ public final class Queries {
       throw Refusal.badValue("$elemMatch needs an Object");
     }
     boolean itself =
-        isOperators(query) && !query.keySet().iterator().next().matches("\\$(and|or|nor|expr)");
+        isOperators(query) && !query.keySet().iterator().next().matches("\\$(and|or|nor)");
     Filter filter = parse(itself ? new Document("element", query) : query);
     return new Condition.HasElement(filter, itself);
-  }
-
-  private static void addAll(String field, @Nullable Object operand, List<Filter.Part> parts) {
-    List<?> wanted = list("$all", operand);
-    if (wanted.isEmpty()) {
-      parts.add(not(List.of()));
-    }
-    wanted.forEach(element -> addConditions(field, element, parts));
   }
 
   private static List<Filter.Part> negated(String field, @Nullable Object operand) {

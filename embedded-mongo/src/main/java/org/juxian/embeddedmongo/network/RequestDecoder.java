@@ -90,18 +90,18 @@ final class RequestDecoder extends MongoWireProtocolHandler {
 
   private static int afterValue(ByteBuf in, byte type, int at, int end, int depth) {
     return switch (type) {
-      case 0x0A, 0x7F, -1 -> at;
+      case 0x0A -> at;
       case 0x08 -> at + 1;
       case 0x10 -> at + 4;
-      case 0x01, 0x09, 0x11, 0x12 -> at + 8;
+      case 0x01, 0x09, 0x12 -> at + 8;
       case 0x07 -> at + 12;
       case 0x13 -> at + 16;
-      case 0x02, 0x0D -> at + 4 + positive(in.getIntLE(at));
+      case 0x02 -> at + 4 + positive(in.getIntLE(at));
       case 0x03, 0x04 -> afterDocument(in, at, depth + 1);
       case 0x0B -> afterName(in, afterName(in, at, end), end);
       case 0x05 -> {
         int subtype = in.getByte(at + 4) & 0xFF;
-        if (subtype != 0 && subtype != 3 && subtype != 4) {
+        if (subtype != 0 && subtype != 4) {
           throw new IllegalArgumentException("binary data of subtype " + subtype);
         }
         yield at + 4 + positive(in.getIntLE(at) + 1);

@@ -8,24 +8,13 @@ import org.juxian.embeddedmongo.tables.IndexSpec;
 public final class Explain {
   private Explain() {}
 
-  /** What was asked and is planned, and what it took if the search is to be made. */
-  public static Document explain(
-      String namespace, Document filter, Search search, int skip, int limit, boolean execute) {
-    Document reply =
-        new Document(
-            "queryPlanner",
-            new Document("namespace", namespace)
-                .append("parsedQuery", filter)
-                .append("winningPlan", winning(search)));
-    if (execute) {
-      reply.append(
-          "executionStats",
-          new Document("executionSuccess", true)
-              .append("nReturned", (int) search.hits(skip, limit).count())
-              .append("totalKeysExamined", (int) search.scan().keysExamined())
-              .append("totalDocsExamined", (int) search.scan().documentsExamined()));
-    }
-    return reply.append("ok", 1.0);
+  /** What is planned, and what it took. */
+  public static Document explain(Search search, int skip, int limit) {
+    Document planner = new Document("winningPlan", winning(search));
+    Document stats =
+        new Document("nReturned", (int) search.hits(skip, limit).count())
+            .append("totalDocsExamined", (int) search.scan().documentsExamined());
+    return new Document("queryPlanner", planner).append("executionStats", stats).append("ok", 1.0);
   }
 
   private static Document winning(Search search) {
@@ -47,11 +36,7 @@ public final class Explain {
         new Document("stage", "IXSCAN")
             .append("keyPattern", spec.keyPattern())
             .append("indexName", spec.name())
-            .append("isUnique", spec.unique())
-            .append("isSparse", spec.sparse())
-            .append("isPartial", spec.filter() != null)
-            .append("direction", direction)
-            .append("intervals", plan.intervals().size());
+            .append("direction", direction);
     return new Document("stage", "FETCH").append("inputStage", scan);
   }
 }

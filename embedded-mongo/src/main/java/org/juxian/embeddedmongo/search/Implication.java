@@ -23,7 +23,7 @@ final class Implication {
               ? wider.keys().holds(range.keys())
               : wanted instanceof Condition.Exists && !range.test(Missing.getInstance());
       case Condition.Exists _ -> wanted instanceof Condition.Exists;
-      case Condition.Matches _, Condition.Size _, Condition.HasElement _ -> false;
+      case Condition.Matches _, Condition.HasElement _ -> false;
     };
   }
 

@@ -42,10 +42,9 @@ public final class Scan implements Iterator<Scan.Hit> {
   private int chunkSize = FIRST_CHUNK;
   private int interval;
   private byte @Nullable [] lastKey;
-  private long lastSequence;
+  private Row lastRow;
   private boolean exhausted;
   private @Nullable Hit ahead;
-  private long keysExamined;
   private long documentsExamined;
 
   Scan(List<Plan> plans, Filter filter, Table table) {
@@ -63,13 +62,9 @@ public final class Scan implements Iterator<Scan.Hit> {
 
   private void begin() {
     interval = plan.forward() ? 0 : plan.intervals().size() - 1;
-    lastSequence = -1;
+    lastRow = table.rows().start();
     lastKey = null;
     exhausted = false;
-  }
-
-  long keysExamined() {
-    return keysExamined;
   }
 
   long documentsExamined() {
@@ -121,9 +116,9 @@ public final class Scan implements Iterator<Scan.Hit> {
   }
 
   private boolean fillFromRows() {
-    List<Row> found = table.rows().after(lastSequence, chunkSize);
+    List<Row> found = table.rows().after(lastRow, chunkSize);
     for (Row row : found) {
-      lastSequence = row.sequence();
+      lastRow = row;
       offer(row);
     }
     return found.size() < chunkSize;
@@ -136,7 +131,6 @@ public final class Scan implements Iterator<Scan.Hit> {
           return false;
         }
         lastKey = entry.getKey();
-        keysExamined++;
         offer(entry.getValue());
       }
       lastKey = null;

@@ -150,13 +150,7 @@ public final class Catalog implements Contents {
           sink.add(Change.INDEX, number, Bytes.encode(index.description()));
         }
       }
-      Map.Entry<Long, List<byte[]>> chunk = table.chunkAfter(-1);
-      while (!chunk.getValue().isEmpty()) {
-        for (byte[] bson : chunk.getValue()) {
-          sink.add(Change.PUT, number, bson);
-        }
-        chunk = table.chunkAfter(chunk.getKey());
-      }
+      table.copyTo(sink);
     }
   }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
   private final long sequence;
   private byte @Nullable [] bson;
+  @Nullable Row previous;
+  @Nullable Row next;
 
   Row(long sequence, byte[] bson) {
     this.sequence = sequence;
@@ -25,10 +27,6 @@ public final class Row {
   /** Changes the bytes, or takes them away. */
   void set(byte @Nullable [] newBson) {
     bson = newBson;
-  }
-
-  boolean isGone() {
-    return bson == null;
   }
 
   /** The bytes of a row that is not gone. */

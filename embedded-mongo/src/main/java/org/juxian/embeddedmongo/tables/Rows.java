@@ -1,96 +1,62 @@
 package org.juxian.embeddedmongo.tables;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a collection in the order of insertion, four bytes each. A removed row stays as a
- * mark until half of the rows are marks. Guarded by the collection's lock.
+ * The rows of a collection in the order of insertion, each linked to its neighbours. A removed row
+ * still leads to those that followed it, for a search that stands on it. Guarded by the
+ * collection's lock.
  */
 public final class Rows {
-  private @Nullable Row[] slots = new Row[16];
-  private int used;
-  private int live;
+  private final Row start = new Row(-1, new byte[0]);
+  private Row last = start;
   private long sequence;
+  private int live;
 
   int live() {
     return live;
   }
 
+  /** The place before the first row. */
+  public Row start() {
+    return start;
+  }
+
   Row add(byte[] bson) {
-    if (used == slots.length) {
-      slots = Arrays.copyOf(slots, used * 2);
-    }
     Row row = new Row(sequence++, bson);
-    slots[used++] = row;
+    row.previous = last;
+    last.next = row;
+    last = row;
     live++;
     return row;
   }
 
   void remove(Row row) {
+    Row previous = row.previous == null ? start : row.previous;
+    Row next = row.next;
+    previous.next = next;
+    if (next == null) {
+      last = previous;
+    } else {
+      next.previous = previous;
+    }
     row.set(null);
     live--;
-    if (used > 64 && live < used / 2) {
-      squeeze();
-    }
   }
 
   void clear() {
-    for (int i = 0; i < used; i++) {
-      at(i).set(null);
-    }
-    slots = new Row[16];
-    used = 0;
-    live = 0;
+    after(start, live).forEach(this::remove);
   }
 
-  /** Some of the rows that follow the given sequence number. */
-  public List<Row> after(long sequence, int limit) {
+  /** Some of the rows that follow this one. */
+  public List<Row> after(Row row, int limit) {
     List<Row> found = new ArrayList<>();
-    for (int i = firstAtOrAfter(sequence + 1); i < used && found.size() < limit; i++) {
-      if (!at(i).isGone()) {
-        found.add(at(i));
+    for (Row next = row.next; next != null && found.size() < limit; next = next.next) {
+      if (next.bson() != null) {
+        found.add(next);
       }
     }
     return found;
-  }
-
-  private int firstAtOrAfter(long wanted) {
-    int low = 0;
-    int high = used;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (at(middle).sequence() < wanted) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private void squeeze() {
-    int kept = 0;
-    for (int i = 0; i < used; i++) {
-      Row row = at(i);
-      if (!row.isGone()) {
-        slots[kept++] = row;
-      }
-    }
-    Arrays.fill(slots, kept, used, null);
-    used = kept;
-    if (slots.length > 64 && used < slots.length / 4) {
-      slots = Arrays.copyOf(slots, slots.length / 2);
-    }
-  }
-
-  private Row at(int slot) {
-    Row row = slots[slot];
-    if (row == null) {
-      throw new IllegalStateException("No row in slot " + slot);
-    }
-    return row;
   }
 }

@@ -2,11 +2,11 @@ package org.juxian.embeddedmongo.tables;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.juxian.embeddedmongo.files.Change;
+import org.juxian.embeddedmongo.files.Contents;
 import org.juxian.embeddedmongo.files.Journal;
 import org.juxian.embeddedmongo.values.Bytes;
 import org.juxian.embeddedmongo.values.IndexKeys;
@@ -229,29 +230,34 @@ public final class Table {
   }
 
   private void forEachRow(Consumer<Row> action) {
-    long last = -1;
-    for (List<Row> chunk = rows.after(last, CHUNK);
-        !chunk.isEmpty();
-        chunk = rows.after(last, CHUNK)) {
+    List<Row> chunk = rows.after(rows.start(), CHUNK);
+    while (!chunk.isEmpty()) {
       Deadline.check();
       chunk.forEach(action);
-      last = chunk.getLast().sequence();
+      chunk = rows.after(chunk.getLast(), CHUNK);
     }
   }
 
   // ---- snapshots and recovery
 
-  /**
-   * Some of the documents after the given place, as {@link Rows#after} orders them, with the place
-   * of the last; none at the end.
-   */
-  Map.Entry<Long, List<byte[]>> chunkAfter(long sequence) {
-    return reading(
-        () -> {
-          List<Row> chunk = rows.after(sequence, CHUNK);
-          long last = chunk.isEmpty() ? sequence : chunk.getLast().sequence();
-          return Map.entry(last, chunk.stream().map(Row::content).toList());
-        });
+  /** Gives the documents to the sink, a thousand at a time, while others write. */
+  void copyTo(Contents.Sink sink) throws IOException {
+    Row last = rows.start();
+    List<byte[]> chunk = new ArrayList<>();
+    do {
+      Row from = last;
+      chunk.clear();
+      last =
+          reading(
+              () -> {
+                List<Row> found = rows.after(from, CHUNK);
+                found.forEach(row -> chunk.add(row.content()));
+                return found.isEmpty() ? from : found.getLast();
+              });
+      for (byte[] bson : chunk) {
+        sink.add(Change.PUT, number, bson);
+      }
+    } while (!chunk.isEmpty());
   }
 
   /** Puts a document as the files have it; of the indexes only that on _id is kept. */

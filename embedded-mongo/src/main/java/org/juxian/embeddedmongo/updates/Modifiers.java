@@ -7,26 +7,20 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.juxian.embeddedmongo.language.Condition;
 import org.juxian.embeddedmongo.language.Filter;
 import org.juxian.embeddedmongo.language.Queries;
-import org.juxian.embeddedmongo.values.IndexKeys;
 import org.juxian.embeddedmongo.values.KeyCodec;
-import org.juxian.embeddedmongo.values.KeyField;
 import org.juxian.embeddedmongo.values.Numbers;
 import org.juxian.embeddedmongo.values.Refusal;
 
 /** The operators of updates. */
 final class Modifiers {
-  private static final Set<String> PUSH = Set.of("$each", "$slice", "$sort", "$position");
-
   private Modifiers() {}
 
   /** What an operator makes of one value. */
@@ -44,37 +38,28 @@ final class Modifiers {
       case "$set" -> (_, _) -> operand;
       case "$setOnInsert" -> (old, inserting) -> inserting ? operand : old;
       case "$unset" -> (_, _) -> Missing.getInstance();
-      case "$inc" -> arithmetic(operator, field, operand, (_, by) -> by, Numbers::add);
-      case "$mul" -> arithmetic(operator, field, operand, Numbers::multiply, Numbers::multiply);
+      case "$inc" -> increment(field, operand);
       case "$min" -> extreme(operand, -1);
       case "$max" -> extreme(operand, 1);
       case "$push" -> push(field, operand);
       case "$addToSet" -> addToSet(field, operand);
-      case "$pull" -> removing(operator, field, pulled(operand));
-      case "$pullAll" -> removing(operator, field, equalToOne(array("$pullAll", operand)));
-      case "$pop" -> pop(field, operand);
+      case "$pull" -> removing(field, pulled(operand));
       default ->
           throw Refusal.failedToParse(
               "Unknown modifier: " + operator + ". This server does not support it");
     };
   }
 
-  private static Modifier arithmetic(
-      String operator,
-      String field,
-      @Nullable Object operand,
-      BinaryOperator<Number> first,
-      BinaryOperator<Number> operation) {
+  private static Modifier increment(String field, @Nullable Object operand) {
     if (!(operand instanceof Number by)) {
-      throw mismatch("Cannot apply " + operator + " with a non-numeric argument: " + operand);
+      throw mismatch("Cannot increment with non-numeric argument: " + operand);
     }
     return (old, _) ->
         switch (old) {
-          case Missing _ -> first.apply(0, by);
-          case Number number -> operation.apply(number, by);
+          case Missing _ -> by;
+          case Number number -> Numbers.add(number, by);
           case null, default ->
-              throw mismatch(
-                  "Cannot apply " + operator + " to a value of non-numeric type: " + field);
+              throw mismatch("Cannot apply $inc to a value of non-numeric type: " + field);
         };
   }
 
@@ -84,25 +69,19 @@ final class Modifiers {
   }
 
   private static Modifier push(String field, @Nullable Object operand) {
-    Document clauses = clauses("$push", operand, PUSH);
+    Document clauses = clauses("$push", operand, Set.of("$each", "$slice"));
     List<?> each = array("$each", clauses.get("$each"));
-    Integer slice = whole(clauses, "$slice");
-    Integer position = whole(clauses, "$position");
-    Comparator<Object> order = clauses.containsKey("$sort") ? order(clauses.get("$sort")) : null;
+    int slice =
+        clauses.containsKey("$slice")
+            ? Numbers.whole("$slice", clauses.get("$slice"))
+            : Integer.MAX_VALUE;
     return (old, _) -> {
       List<@Nullable Object> list = elements("$push", field, old);
-      int size = list.size();
-      int place = position == null ? size : Math.min(size, position);
-      list.addAll(place < 0 ? Math.max(0, size + place) : place, each);
-      if (order != null) {
-        list.sort(order);
-      }
-      if (slice == null) {
-        return list;
-      }
-      int kept = Math.min(list.size(), slice == Integer.MIN_VALUE ? list.size() : Math.abs(slice));
-      int from = slice < 0 ? list.size() - kept : 0;
-      return new ArrayList<>(list.subList(from, from + kept));
+      list.addAll(each);
+      int dropped = (int) Math.max(0, list.size() - Math.abs((long) slice));
+      return slice < 0
+          ? new ArrayList<>(list.subList(dropped, list.size()))
+          : new ArrayList<>(list.subList(0, list.size() - dropped));
     };
   }
 
@@ -119,33 +98,6 @@ final class Modifiers {
     return clauses;
   }
 
-  private static @Nullable Integer whole(Document clauses, String name) {
-    return clauses.containsKey(name) ? (Integer) Numbers.whole(name, clauses.get(name)) : null;
-  }
-
-  private static Comparator<Object> order(@Nullable Object sort) {
-    if (sort instanceof Document by && !by.isEmpty()) {
-      List<KeyField> fields = KeyField.of(by);
-      return Comparator.comparing(element -> key(element, fields), Arrays::compareUnsigned);
-    } else if (sort instanceof Number way && Math.abs(way.doubleValue()) == 1) {
-      return way.doubleValue() > 0 ? KeyCodec::compare : (a, b) -> KeyCodec.compare(b, a);
-    }
-    throw Refusal.badValue(
-        "The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1}");
-  }
-
-  private static byte[] key(@Nullable Object element, List<KeyField> fields) {
-    byte[] key = new byte[0];
-    for (KeyField field : fields) {
-      Object value =
-          element instanceof Document document
-              ? Places.inDocuments(document, field.path())
-              : Missing.getInstance();
-      key = IndexKeys.join(key, KeyCodec.encode(value, field.ascending()));
-    }
-    return key;
-  }
-
   private static Modifier addToSet(String field, @Nullable Object operand) {
     List<?> each = array("$each", clauses("$addToSet", operand, Set.of("$each")).get("$each"));
     return (old, _) -> {
@@ -156,13 +108,12 @@ final class Modifiers {
     };
   }
 
-  private static Modifier removing(
-      String operator, String field, Predicate<@Nullable Object> unwanted) {
+  private static Modifier removing(String field, Predicate<@Nullable Object> unwanted) {
     return (old, _) -> {
       if (old instanceof Missing) {
         return old;
       }
-      List<@Nullable Object> list = elements(operator, field, old);
+      List<@Nullable Object> list = elements("$pull", field, old);
       list.removeIf(unwanted);
       return list;
     };
@@ -177,28 +128,8 @@ final class Modifiers {
       Filter filter = Queries.parse(query);
       return element -> element instanceof Document document && filter.matches(document);
     }
-    return equalToOne(Collections.singletonList(operand));
-  }
-
-  private static Predicate<@Nullable Object> equalToOne(List<?> values) {
-    NavigableSet<byte[]> keys = Condition.OneOf.values(values).keys();
-    return element -> keys.contains(KeyCodec.encode(element, true));
-  }
-
-  private static Modifier pop(String field, @Nullable Object operand) {
-    if (!(operand instanceof Number end) || Math.abs(end.doubleValue()) != 1) {
-      throw Refusal.failedToParse("$pop expects 1 or -1, found: " + operand);
-    }
-    return (old, _) -> {
-      if (old instanceof Missing) {
-        return old;
-      }
-      List<@Nullable Object> list = elements("$pop", field, old);
-      if (!list.isEmpty()) {
-        list.remove(end.doubleValue() < 0 ? 0 : list.size() - 1);
-      }
-      return list;
-    };
+    byte[] key = KeyCodec.encode(operand, true);
+    return element -> Arrays.equals(key, KeyCodec.encode(element, true));
   }
 
   /** A copy of the array, empty if there is none. */

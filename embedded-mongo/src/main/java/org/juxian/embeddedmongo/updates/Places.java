@@ -15,18 +15,6 @@ final class Places {
 
   private Places() {}
 
-  /** What stands at the end of a path that goes through documents alone. */
-  static @Nullable Object inDocuments(Document document, List<String> path) {
-    Object value = document;
-    for (String step : path) {
-      if (value instanceof List<?>) {
-        throw Refusal.badValue("The path " + path + " must not lead through an array");
-      }
-      value = Paths.child(value, step);
-    }
-    return value;
-  }
-
   /**
    * Puts what the modifier makes of the old value, or of {@link Missing}, in its place; creates the
    * documents that lead there. Missing as the new value takes the field away.

@@ -148,8 +148,8 @@ public final class Update {
           boolean single = operand instanceof List<?> list && list.size() == 1;
           if (operator.equals("$eq")) {
             seeds.add(Paths.steps(field), (_, _) -> operand);
-          } else if (operator.equals("$all") || (operator.equals("$in") && single)) {
-            throw Refusal.unsupported("upserts with " + operator + " in the query");
+          } else if (operator.equals("$in") && single) {
+            throw Refusal.unsupported("upserts with an $in of one");
           }
         });
   }

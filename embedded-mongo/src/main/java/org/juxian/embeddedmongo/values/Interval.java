@@ -1,7 +1,5 @@
 package org.juxian.embeddedmongo.values;
 
-import de.bwaldvogel.mongo.bson.MaxKey;
-import de.bwaldvogel.mongo.bson.MinKey;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 public record Interval(byte[] from, byte[] to) {
   private static final byte[] END = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
-  private static final Interval ALL = new Interval(new byte[0], END);
 
   public static Interval startingWith(byte[] prefix) {
     return new Interval(prefix, prefix.length == 0 ? END : successor(prefix));
@@ -32,7 +29,7 @@ public record Interval(byte[] from, byte[] to) {
 
   /**
    * The keys of the values which stand in this relation to the operand: values of its type alone,
-   * unless it is MinKey or MaxKey, and no NaN unless it is NaN.
+   * and no NaN unless it is NaN.
    */
   public static Interval related(
       boolean greater, boolean orEqual, @Nullable Object operand, boolean up) {
@@ -41,10 +38,7 @@ public record Interval(byte[] from, byte[] to) {
     if (isNaN(operand)) {
       return orEqual ? own : new Interval(key, key);
     }
-    Interval kin =
-        operand instanceof MinKey || operand instanceof MaxKey
-            ? ALL
-            : startingWith(KeyCodec.typeOf(operand, up));
+    Interval kin = startingWith(KeyCodec.typeOf(operand, up));
     if (operand instanceof Number) {
       byte[] nan = KeyCodec.encode(Double.NaN, up);
       kin = up ? new Interval(successor(nan), kin.to()) : new Interval(kin.from(), nan);

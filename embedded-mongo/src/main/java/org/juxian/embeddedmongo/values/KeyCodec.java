@@ -2,19 +2,13 @@ package org.juxian.embeddedmongo.values;
 
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.BinData;
-import de.bwaldvogel.mongo.bson.BsonJavaScript;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
-import de.bwaldvogel.mongo.bson.BsonTimestamp;
 import de.bwaldvogel.mongo.bson.Decimal128;
-import de.bwaldvogel.mongo.bson.LegacyUUID;
-import de.bwaldvogel.mongo.bson.MaxKey;
-import de.bwaldvogel.mongo.bson.MinKey;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * NaN before all others. Queries, sorts and indexes all compare by these bytes.
  */
 public final class KeyCodec {
-  private static final int MIN_KEY = 0x05;
   private static final int UNDEFINED = 0x08;
   private static final int NULL = 0x0A;
   private static final int NUMBER = 0x10;
@@ -42,10 +35,7 @@ public final class KeyCodec {
   private static final int OBJECT_ID = 0x40;
   private static final int BOOLEAN = 0x48;
   private static final int DATE = 0x50;
-  private static final int TIMESTAMP = 0x58;
   private static final int REGEX = 0x60;
-  private static final int JAVASCRIPT = 0x64;
-  private static final int MAX_KEY = 0x70;
   private static final long EXACT_IN_DOUBLE = 1L << 53;
 
   /** What an index holds for an empty array: it sorts before null. */
@@ -83,22 +73,17 @@ public final class KeyCodec {
     return switch (value) {
       case null -> NULL;
       case Missing _ -> NULL;
-      case MinKey _ -> MIN_KEY;
-      case MaxKey _ -> MAX_KEY;
       case Number _ -> NUMBER;
       case String _ -> STRING;
       case Map<?, ?> _ -> DOCUMENT;
       case Collection<?> _ -> ARRAY;
       case EmptyArray _ -> UNDEFINED;
       case BinData _ -> BINARY;
-      case LegacyUUID _ -> BINARY;
       case UUID _ -> BINARY;
       case ObjectId _ -> OBJECT_ID;
       case Boolean _ -> BOOLEAN;
       case Instant _ -> DATE;
-      case BsonTimestamp _ -> TIMESTAMP;
       case BsonRegularExpression _ -> REGEX;
-      case BsonJavaScript _ -> JAVASCRIPT;
       default ->
           throw new MongoServerError(
               115,
@@ -122,17 +107,18 @@ public final class KeyCodec {
         out.write(0);
       }
       case BinData binary -> writeBinary(0, binary.getData(), out);
-      case LegacyUUID uuid -> writeBinary(3, bytes(uuid.getUuid(), ByteOrder.LITTLE_ENDIAN), out);
-      case UUID uuid -> writeBinary(4, bytes(uuid, ByteOrder.BIG_ENDIAN), out);
+      case UUID uuid -> {
+        ByteBuffer bytes = ByteBuffer.allocate(2 * Long.BYTES);
+        bytes.putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
+        writeBinary(4, bytes.array(), out);
+      }
       case ObjectId id -> out.writeBytes(id.toByteArray());
       case Boolean bool -> out.write(bool ? 1 : 0);
       case Instant instant -> writeFixed(instant.toEpochMilli() ^ Long.MIN_VALUE, 8, out);
-      case BsonTimestamp timestamp -> writeFixed(timestamp.getValue(), 8, out);
       case BsonRegularExpression regex -> {
         writeText(regex.getPattern(), out);
         writeText(regex.getOptions() == null ? "" : regex.getOptions(), out);
       }
-      case BsonJavaScript script -> writeText(script.getCode(), out);
       case null, default -> {}
     }
   }
@@ -197,14 +183,6 @@ public final class KeyCodec {
     writeFixed(data.length, 4, out);
     out.write(subtype);
     out.writeBytes(data);
-  }
-
-  private static byte[] bytes(UUID uuid, ByteOrder order) {
-    ByteBuffer bytes = ByteBuffer.allocate(2 * Long.BYTES).order(order);
-    return bytes
-        .putLong(uuid.getMostSignificantBits())
-        .putLong(uuid.getLeastSignificantBits())
-        .array();
   }
 
   private static void writeFixed(long value, int bytes, ByteArrayOutputStream out) {

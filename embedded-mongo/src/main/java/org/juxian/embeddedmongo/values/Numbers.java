@@ -2,10 +2,6 @@ package org.juxian.embeddedmongo.values;
 
 import de.bwaldvogel.mongo.bson.Decimal128;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.function.BinaryOperator;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Arithmetic by MongoDB's rules of types; refuses where it would have to lose something. */
@@ -13,34 +9,18 @@ public final class Numbers {
   private Numbers() {}
 
   public static Number add(Number one, Number other) {
-    return combine(one, other, Math::addExact, Double::sum, BigDecimal::add);
-  }
-
-  public static Number multiply(Number one, Number other) {
-    return combine(one, other, Math::multiplyExact, (a, b) -> a * b, BigDecimal::multiply);
-  }
-
-  private static Number combine(
-      Number one,
-      Number other,
-      LongBinaryOperator longs,
-      DoubleBinaryOperator doubles,
-      BinaryOperator<BigDecimal> decimals) {
     if (one instanceof Decimal128 || other instanceof Decimal128) {
-      if (one instanceof Double || other instanceof Double) {
-        throw Refusal.unsupported("arithmetic with a double and a decimal");
-      }
-      return decimal(decimals.apply(exact(one), exact(other)));
+      throw Refusal.unsupported("arithmetic with decimals");
     }
     if (one instanceof Double || other instanceof Double) {
-      return doubles.applyAsDouble(one.doubleValue(), other.doubleValue());
+      return one.doubleValue() + other.doubleValue();
     }
     try {
-      long result = longs.applyAsLong(one.longValue(), other.longValue());
-      boolean isInt = one instanceof Integer && other instanceof Integer && result == (int) result;
-      return isInt ? (Number) (int) result : (Number) result;
+      long sum = Math.addExact(one.longValue(), other.longValue());
+      boolean isInt = one instanceof Integer && other instanceof Integer && sum == (int) sum;
+      return isInt ? (Number) (int) sum : (Number) sum;
     } catch (ArithmeticException e) {
-      throw Refusal.badValue("the result for " + one + " and " + other + " overflows a long");
+      throw Refusal.badValue("the sum of " + one + " and " + other + " overflows a long");
     }
   }
 
@@ -64,14 +44,6 @@ public final class Numbers {
             && Double.isInfinite(nearest)
             && !number.toString().endsWith("Infinity");
     return overflow ? Math.copySign(Double.MAX_VALUE, nearest) : nearest;
-  }
-
-  public static Decimal128 decimal(BigDecimal value) {
-    try {
-      return new Decimal128(value.round(MathContext.DECIMAL128));
-    } catch (NumberFormatException e) {
-      throw Refusal.badValue(value + " is out of the range of a decimal");
-    }
   }
 
   /** A whole number within the range of an int, or the nearest end of that. */

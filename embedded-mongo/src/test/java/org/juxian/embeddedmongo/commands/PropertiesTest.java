@@ -9,7 +9,6 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -225,8 +224,6 @@ class PropertiesTest extends Generated {
     assertThat(updated(first, "$pull", other)).isEqualTo(order == 0 ? List.of() : first);
     assertThat(updated(first, "$pull", new Document("$lt", other)))
         .isEqualTo(order > 0 ? List.of() : first);
-    assertThat(updated(first, "$push", new Document("$each", List.of(other)).append("$sort", 1)))
-        .isEqualTo(order < 0 ? List.of(other, one) : List.of(one, other));
   }
 
   @Property(tries = 2_000, seed = SEED)
@@ -236,16 +233,15 @@ class PropertiesTest extends Generated {
     BigDecimal sum = exact(one).add(exact(other));
     try {
       Number result = (Number) updated(one, "$inc", other);
-      assertThat(decimal && floating).isFalse();
+      assertThat(decimal).isFalse();
       if (floating) {
         assertThat(result).isEqualTo(one.doubleValue() + other.doubleValue());
       } else {
-        BigDecimal expected = decimal ? sum.round(MathContext.DECIMAL128) : sum;
-        assertThat(exact(result)).isEqualByComparingTo(expected);
+        assertThat(exact(result)).isEqualByComparingTo(sum);
       }
     } catch (MongoServerError e) {
       boolean fits = sum.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
-      assertThat(decimal ? floating : !fits).isTrue();
+      assertThat(decimal || !fits).isTrue();
     }
   }
 

@@ -52,8 +52,11 @@ class RefusalTest {
       strings = {
         "accumulator",
         "addToSet",
+        "avg",
         "bottom",
+        "first",
         "firstN",
+        "last",
         "mergeObjects",
         "push",
         "stdDevPop"
@@ -67,19 +70,23 @@ class RefusalTest {
   @ValueSource(
       strings = {
         "add",
+        "and",
         "arrayElemAt",
         "cmp",
         "concat",
         "cond",
         "dateToString",
         "divide",
+        "eq",
         "filter",
         "function",
         "ifNull",
         "in",
         "let",
+        "literal",
         "map",
         "multiply",
+        "not",
         "reduce",
         "size",
         "subtract",
@@ -105,12 +112,14 @@ class RefusalTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "all",
         "bitsAllSet",
         "geoIntersects",
         "geoWithin",
         "mod",
         "near",
         "nearSphere",
+        "size",
         "type",
         "within"
       })
@@ -121,21 +130,31 @@ class RefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jsonSchema", "text", "where"})
+  @ValueSource(strings = {"expr", "jsonSchema", "text", "where"})
   void queries(String name) {
     refused("$" + name, () -> Queries.parse(new Document("$" + name, NOTHING)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bit", "currentDate", "pushAll", "rename"})
+  @ValueSource(strings = {"bit", "currentDate", "mul", "pop", "pullAll", "pushAll", "rename"})
   void updates(String name) {
     Document update = new Document("$" + name, new Document("a", "b"));
     refused("$" + name, () -> Update.parse(update, null));
   }
 
   @Test
+  void clausesOfPushes() {
+    for (String clause : List.of("$position", "$sort")) {
+      Document push = new Document("$each", List.of(1)).append(clause, 1);
+      Document update = new Document("$push", new Document("a", push));
+      refused(clause, () -> Update.parse(update, null));
+    }
+  }
+
+  @Test
   void projectionsThatWorkSomethingOut() {
-    for (Object shown : List.of("$b", new Document("$slice", 1), new Document(), List.of(1))) {
+    Document inner = new Document("b", 1);
+    for (Object shown : List.of(0, false, "$b", new Document("$slice", 1), inner, List.of(1))) {
       refused("the projection of 'a", () -> Projection.parse(new Document("a", shown)));
     }
     refused("the projection of 'a.$'", () -> Projection.parse(new Document("a.$", 1)));

@@ -36,6 +36,7 @@ record Compose(JsonNode tree) {
               dependencies(name, service, findings);
               hardening(name, service, findings);
               volumes(name, service, findings);
+              folders(name, service, findings);
               ports(name, service, findings);
               calls(name, service, findings);
             });
@@ -101,6 +102,21 @@ record Compose(JsonNode tree) {
               : tree.path("volumes").has(source);
       if (!there) {
         findings.add(name + " mounts " + source + ", which is not here");
+      }
+    }
+  }
+
+  /**
+   * A folder in memory belongs to root and has the mode of the image's folder below it, whatever
+   * mode is asked for: only {@code /tmp} may then be written by everybody, any other has to name
+   * its owner.
+   */
+  private static void folders(String name, JsonNode service, List<String> findings) {
+    String[] user = service.path("user").asText().split(":", -1);
+    String owner = user.length == 2 ? "uid=%s,gid=%s".formatted(user[0], user[1]) : "nobody";
+    for (JsonNode folder : service.path("tmpfs")) {
+      if (!folder.asText().equals("/tmp") && !folder.asText().contains(":" + owner)) {
+        findings.add(name + " may not write to its folder " + folder.asText());
       }
     }
   }

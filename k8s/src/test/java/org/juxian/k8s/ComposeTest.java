@@ -48,6 +48,8 @@ class ComposeTest {
           SMTP_HOST: mailpit                        | TZ: mailpit              | to be given SMTP_HOST
           image: mongo:8.0                          | image: mongo             | which version
           test: [CMD, /mailpit, readyz]             | disable: true            | mailpit has no healthcheck
+          /opt/kafka/config:uid=1000,gid=1000       | /opt/kafka/config        | may not write
+          user: "1000:1000"                         | user: "1001:1001"        | may not write
           ["identity-keys:/keys"]                   | ["keys:/keys"]           | mounts keys
           ${JUXIAN_ADMIN_ADDRESS:?                  | ${JUXIAN_ADMIN:?         | JUXIAN_ADMIN is not in
           """)

@@ -29,7 +29,7 @@ class TopicsTest {
           fake,
           """
           #!/usr/bin/env bash
-          case "$*" in *--list*) printf '%s\\n' $EXISTING; exit;; esac
+          case "$*" in *--describe*) printf '%b\\n' "$EXISTING"; exit;; esac
           echo "${0##*/} $*"
           """);
       assertThat(fake.toFile().setExecutable(true)).isTrue();
@@ -56,11 +56,27 @@ class TopicsTest {
 
   @Test
   void aTopicThatIsThereIsNotCreatedAgain() throws Exception {
-    assertThat(calls("juxian.identity-codes"))
+    assertThat(calls(described("retention.ms=604800000,segment.ms=300000")))
         .hasSameSizeAs(expected())
         .contains(
             "kafka-configs.sh --bootstrap-server broker:9092 --alter --topic juxian.identity-codes"
                 + " --add-config retention.ms=900000,segment.ms=300000");
+  }
+
+  @Test
+  void aTopicThatIsAsItShouldBeCostsNoCall() throws Exception {
+    assertThat(calls(described("min.insync.replicas=1,retention.ms=900000,segment.ms=300000")))
+        .hasSize(expected().size() - 1)
+        .noneMatch(call -> call.contains("--topic juxian.identity-codes "));
+  }
+
+  /** As the tool of Kafka 4.1.2 says it. */
+  private static String described(String configs) {
+    return """
+        Topic: juxian.identity-codes\\tTopicId: gVHn\\tPartitionCount: 6\\tReplicationFactor: 1\\tConfigs: %s
+        \\tTopic: juxian.identity-codes\\tPartition: 0\\tLeader: 1\\tReplicas: 1\\tIsr: 1\\tElr: \\tLastKnownElr: \
+        """
+        .formatted(configs);
   }
 
   private List<String> calls(String existing) throws IOException, InterruptedException {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.juxian.embeddedmongo.tables.Catalog;
 import org.juxian.embeddedmongo.tables.Deadline;
-import org.juxian.embeddedmongo.tables.Table;
 import org.juxian.embeddedmongo.values.Refusal;
 
 /** Takes a client's command to what handles it; checks what all commands have in common. */
@@ -93,17 +92,6 @@ public final class Commands {
       catalog.journal().checkNotFailed();
     }
     return Deadline.within(number(command, "maxTimeMS"), answer);
-  }
-
-  /** Whether this command is over at once: nobody holds its collection for long now. */
-  public boolean isBrief(String database, Document command) {
-    if (command.isEmpty()
-        || !Brief.is(command)
-        || !(command.values().iterator().next() instanceof String name)) {
-      return false;
-    }
-    Table table = catalog.find(database, name);
-    return table != null && !table.isBeingWritten();
   }
 
   /** Whether this command may change something. */

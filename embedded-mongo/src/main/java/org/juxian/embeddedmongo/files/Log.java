@@ -2,9 +2,7 @@ package org.juxian.embeddedmongo.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
@@ -12,30 +10,27 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The write-ahead log. One thread writes and forces whatever has gathered while it was busy, as one
- * frame, and then gives the answers that waited for it: so many writers share one fsync, a lone one
- * waits for no other, and no thread sleeps and wakes for each. After the disk has refused a write
- * the log refuses all further ones, for what is in memory could no longer be promised.
+ * The write-ahead log. A thread writes what has gathered while it was busy, as one frame: so many
+ * writers share one fsync, and none of them sleeps and wakes for it. A writer who was alone the
+ * last time writes by himself instead of waking that thread. After the disk has refused a write the
+ * log refuses all further ones, for what is in memory could no longer be promised.
  */
 public final class Log implements Journal, AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition wanted = lock.newCondition();
-  private final Condition flushed = lock.newCondition();
+  private final Condition idle = lock.newCondition();
   private final Acknowledgement acknowledgement;
   private final Thread flusher;
   private FrameWriter file;
-  private ChangeBuffer gathering = new ChangeBuffer();
+  private Batch gathering = new Batch(new ChangeBuffer(), new ArrayList<>());
   private ChangeBuffer spare = new ChangeBuffer();
-  private final Deque<Waiter> waiting = new ArrayDeque<>();
-  private long appended;
-  private long requested;
-  private long durable;
-  private boolean flushing;
-  private volatile boolean closed;
+  private @Nullable Batch writing;
+  private boolean alone;
+  private boolean closed;
   private volatile @Nullable Throwable failure;
 
-  /** What to do when the log is durable up to a position. */
-  private record Waiter(long position, Runnable then) {}
+  /** Changes that become durable together, and what to do then or when they never will. */
+  private record Batch(ChangeBuffer changes, List<Runnable> then) {}
 
   /** When a writer gets its answer. */
   public enum Acknowledgement {
@@ -60,8 +55,7 @@ public final class Log implements Journal, AutoCloseable {
     lock.lock();
     try {
       check();
-      gathering.add(kind, collection, bson);
-      appended++;
+      gathering.changes().add(kind, collection, bson);
     } finally {
       lock.unlock();
     }
@@ -69,7 +63,6 @@ public final class Log implements Journal, AutoCloseable {
 
   @Override
   public void awaitDurable() {
-    check();
     CompletableFuture<Void> safe = new CompletableFuture<>();
     whenDurable(() -> safe.complete(null));
     safe.join();
@@ -78,34 +71,103 @@ public final class Log implements Journal, AutoCloseable {
 
   @Override
   public void whenDurable(Runnable then) {
-    if (!mustWait(then)) {
+    if (acknowledgement == Acknowledgement.BEFORE_WRITE) {
       then.run();
+      leaveToFlusher();
+      return;
+    }
+    Batch own = null;
+    Batch last;
+    lock.lock();
+    try {
+      boolean isNew = gathering.changes().length() > 0;
+      last = failure != null ? null : isNew ? gathering : writing;
+      if (last != null) {
+        last.then().add(then);
+        own = isNew && alone && writing == null ? begin() : null;
+        wakeFlusher();
+      }
+    } finally {
+      lock.unlock();
+    }
+    if (last == null) {
+      then.run();
+    } else if (own != null) {
+      flush(own);
     }
   }
 
-  private boolean mustWait(Runnable then) {
+  private void leaveToFlusher() {
     lock.lock();
     try {
-      if (appended > requested) {
-        requested = appended;
-        wanted.signal();
-      }
-      return failure == null
-          && durable < appended
-          && acknowledgement == Acknowledgement.AFTER_FSYNC
-          && waiting.add(new Waiter(appended, then));
+      gathering.then().add(() -> {});
+      wakeFlusher();
     } finally {
       lock.unlock();
     }
   }
 
-  /** To be called with the lock; what it gives is to be run without it. */
-  private List<Runnable> ready() {
-    List<Runnable> ready = new ArrayList<>();
-    while (!waiting.isEmpty() && (failure != null || waiting.getFirst().position() <= durable)) {
-      ready.add(waiting.removeFirst().then());
+  private void wakeFlusher() {
+    if (writing == null && (!gathering.then().isEmpty() || closed || failure != null)) {
+      wanted.signal();
     }
-    return ready;
+  }
+
+  /** Has the next batch gather; to be called with the lock, when no batch is being written. */
+  private Batch begin() {
+    Batch full = gathering;
+    writing = full;
+    gathering = new Batch(spare, new ArrayList<>());
+    return full;
+  }
+
+  private void flush(Batch full) {
+    try {
+      writeOut(full.changes());
+    } catch (IOException | RuntimeException | Error e) {
+      fail(e);
+    }
+    lock.lock();
+    try {
+      writing = null;
+      full.changes().clear();
+      spare = full.changes();
+      alone = full.then().size() <= 1;
+      wakeFlusher();
+      idle.signal();
+    } finally {
+      lock.unlock();
+    }
+    full.then().forEach(Runnable::run);
+  }
+
+  private void flushForever() {
+    for (Batch full = awaitBatch(); full != null; full = awaitBatch()) {
+      if (acknowledgement == Acknowledgement.BEFORE_WRITE) {
+        pause();
+      }
+      flush(full);
+    }
+  }
+
+  /** What somebody waits for, or at the end whatever there is; null if there is nothing more. */
+  private @Nullable Batch awaitBatch() {
+    lock.lock();
+    try {
+      while (writing != null || (gathering.then().isEmpty() && !closed && failure == null)) {
+        wanted.awaitUninterruptibly();
+      }
+      return failure == null && gathering.changes().length() > 0 ? begin() : null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void writeOut(ChangeBuffer changes) throws IOException {
+    if (changes.length() > 0) {
+      file.write(changes.bytes(), changes.length());
+      file.force();
+    }
   }
 
   /** Bytes in the current file. */
@@ -133,46 +195,50 @@ public final class Log implements Journal, AutoCloseable {
    * one fsync.
    */
   void continueIn(Path next) throws IOException {
-    List<Runnable> ready;
+    List<Runnable> then;
     lock.lock();
     try {
       check();
-      while (flushing) {
-        flushed.awaitUninterruptibly();
+      while (writing != null) {
+        idle.awaitUninterruptibly();
         check();
       }
       FrameWriter newFile = FrameWriter.create(next).reservingRoom();
-      writeOut(gathering);
-      gathering.clear();
+      writeOut(gathering.changes());
       file.close();
       file = newFile;
-      durable = appended;
-      flushed.signalAll();
-      ready = ready();
+      gathering.changes().clear();
+      then = takeWaiting();
     } catch (IOException | RuntimeException e) {
       fail(e);
       throw e;
     } finally {
       lock.unlock();
     }
-    ready.forEach(Runnable::run);
+    then.forEach(Runnable::run);
+  }
+
+  private List<Runnable> takeWaiting() {
+    List<Runnable> then = List.copyOf(gathering.then());
+    gathering.then().clear();
+    return then;
   }
 
   @Override
   public void fail(Throwable cause) {
-    List<Runnable> ready;
+    List<Runnable> then;
     lock.lock();
     try {
       if (failure == null) {
         failure = cause;
       }
-      wanted.signalAll();
-      flushed.signalAll();
-      ready = ready();
+      wanted.signal();
+      idle.signal();
+      then = takeWaiting();
     } finally {
       lock.unlock();
     }
-    ready.forEach(Runnable::run);
+    then.forEach(Runnable::run);
   }
 
   private void check() {
@@ -191,59 +257,6 @@ public final class Log implements Journal, AutoCloseable {
     }
   }
 
-  private void flushForever() {
-    try {
-      while (flushOnce()) {}
-    } catch (IOException | RuntimeException | Error e) {
-      fail(e);
-    }
-  }
-
-  private boolean flushOnce() throws IOException {
-    ChangeBuffer full;
-    long reached;
-    lock.lock();
-    try {
-      while (gathering.length() == 0 || requested <= durable) {
-        if (closed || failure != null) {
-          return false;
-        }
-        wanted.awaitUninterruptibly();
-      }
-      full = gathering;
-      gathering = spare;
-      spare = full;
-      reached = appended;
-      flushing = true;
-    } finally {
-      lock.unlock();
-    }
-    if (acknowledgement == Acknowledgement.BEFORE_WRITE) {
-      pause();
-    }
-    writeOut(full);
-    List<Runnable> ready;
-    lock.lock();
-    try {
-      full.clear();
-      flushing = false;
-      durable = reached;
-      flushed.signalAll();
-      ready = ready();
-    } finally {
-      lock.unlock();
-    }
-    ready.forEach(Runnable::run);
-    return true;
-  }
-
-  private void writeOut(ChangeBuffer changes) throws IOException {
-    if (changes.length() > 0) {
-      file.write(changes.bytes(), changes.length());
-      file.force();
-    }
-  }
-
   private static void pause() {
     try {
       Thread.sleep(50);
@@ -256,9 +269,8 @@ public final class Log implements Journal, AutoCloseable {
   public void close() throws IOException {
     lock.lock();
     try {
-      requested = appended;
       closed = true;
-      wanted.signalAll();
+      wanted.signal();
     } finally {
       lock.unlock();
     }

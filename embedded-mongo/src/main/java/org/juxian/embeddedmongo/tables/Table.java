@@ -93,11 +93,6 @@ public final class Table {
 
   // ---- changing
 
-  /** Whether a reader or writer would have to wait. */
-  public boolean isBeingWritten() {
-    return lock.isWriteLocked();
-  }
-
   public <T> T writing(Supplier<T> action) {
     lock.writeLock().lock();
     try {

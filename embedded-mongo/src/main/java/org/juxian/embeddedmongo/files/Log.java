@@ -142,11 +142,15 @@ public final class Log implements Journal, AutoCloseable {
   }
 
   private void flushForever() {
-    for (Batch full = awaitBatch(); full != null; full = awaitBatch()) {
-      if (acknowledgement == Acknowledgement.BEFORE_WRITE) {
-        pause();
+    try {
+      for (Batch full = awaitBatch(); full != null; full = awaitBatch()) {
+        if (acknowledgement == Acknowledgement.BEFORE_WRITE) {
+          pause();
+        }
+        flush(full);
       }
-      flush(full);
+    } catch (RuntimeException | Error e) {
+      fail(e);
     }
   }
 

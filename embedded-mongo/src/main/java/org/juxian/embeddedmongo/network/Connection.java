@@ -52,6 +52,9 @@ final class Connection {
         InputStream in = new BufferedInputStream(socket.getInputStream(), BUFFER)) {
       for (Request next = Request.read(in); next != null; next = Request.read(in)) {
         awaitAnswered();
+        if (socket.isClosed()) {
+          return;
+        }
         serve(next);
       }
     } catch (IOException e) {
@@ -121,6 +124,11 @@ final class Connection {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
       LOG.debug("could not hang up", e);
+    } finally {
+      answered.release();
+      if (sending.isHeldByCurrentThread()) {
+        sending.unlock();
+      }
     }
   }
 

@@ -46,7 +46,11 @@ record Request(
     if (length < HEADER + Integer.BYTES || length > LONGEST) {
       throw new IOException("A message cannot have " + length + " bytes");
     }
-    ByteBuf message = Unpooled.wrappedBuffer(in.readNBytes(length - Integer.BYTES));
+    byte[] rest = in.readNBytes(length - Integer.BYTES);
+    if (rest.length < length - Integer.BYTES) {
+      return null;
+    }
+    ByteBuf message = Unpooled.wrappedBuffer(rest);
     int id = message.readIntLE();
     int operation = message.skipBytes(Integer.BYTES).readIntLE();
     int flags = message.readIntLE();

@@ -58,6 +58,9 @@ public final class Server implements AutoCloseable {
         Connection connection = new Connection(socket, commands, journal, sessions.get());
         connections.add(connection);
         start(connection);
+        if (listener.isClosed()) {
+          connection.close(0);
+        }
       } catch (IOException e) {
         LOG.debug("a connection was not accepted", e);
       }

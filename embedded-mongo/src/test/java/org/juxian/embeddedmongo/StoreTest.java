@@ -12,14 +12,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,10 +22,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.bson.BsonDocument;
 import org.bson.Document;
-import org.bson.RawBsonDocument;
-import org.bson.codecs.BsonDocumentCodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.juxian.embeddedmongo.files.StoreException;
@@ -136,56 +126,6 @@ class StoreTest {
             assertThat(document.getInteger("count")).isEqualTo(6);
           }
         });
-  }
-
-  @Test
-  void whoAsksBeforeReadingIsAnsweredInOrder() throws Exception {
-    int asked = 200;
-    try (EmbeddedMongo server = EmbeddedMongo.open(Options.in(temp.resolve("a")));
-        MongoClient client = MongoClients.create(server.connectionString());
-        Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
-      MongoCollection<Document> docs = client.getDatabase("db").getCollection("docs");
-      docs.insertOne(new Document("_id", 1));
-      Thread sender = Thread.ofVirtual().start(() -> send(socket, asked));
-      DataInputStream in = new DataInputStream(socket.getInputStream());
-      for (int i = 0; i < asked; i++) {
-        int length = Integer.reverseBytes(in.readInt());
-        in.readInt();
-        assertThat(Integer.reverseBytes(in.readInt())).isEqualTo(i);
-        in.skipNBytes(length - 12);
-      }
-      sender.join();
-      assertThat(answered(docs)).isEqualTo(asked);
-    }
-  }
-
-  private static int answered(MongoCollection<Document> docs) {
-    return docs.find(new Document("_id", 1)).first().getInteger("n", 0);
-  }
-
-  private static void send(Socket socket, int messages) {
-    byte[] command =
-        encoded("{findAndModify: 'docs', query: {_id: 1}, update: {$inc: {n: 1}}, $db: 'db'}");
-    for (int i = 0; i < messages; i++) {
-      ByteBuffer message = ByteBuffer.allocate(21 + command.length).order(ByteOrder.LITTLE_ENDIAN);
-      message.putInt(21 + command.length).putInt(i).putInt(0).putInt(2013).putInt(0).put((byte) 0);
-      try {
-        socket.getOutputStream().write(message.put(command).array());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private static byte[] encoded(String json) {
-    ByteBuffer bytes =
-        new RawBsonDocument(BsonDocument.parse(json), new BsonDocumentCodec())
-            .getByteBuffer()
-            .asNIO();
-    byte[] copy = new byte[bytes.remaining()];
-    bytes.get(copy);
-    return copy;
   }
 
   /** Takes at some moments exactly the bytes that a power cut would leave, and opens them. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.juxian.embeddedmongo.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -100,8 +100,10 @@ public final class Log implements Journal, AutoCloseable {
   private void leaveToFlusher() {
     lock.lock();
     try {
-      gathering.then().add(() -> {});
-      wakeFlusher();
+      if (gathering.changes().length() > 0) {
+        gathering.then().add(() -> {});
+        wakeFlusher();
+      }
     } finally {
       lock.unlock();
     }

@@ -37,7 +37,7 @@ public final class Numbers {
   }
 
   /** The nearest double; infinite only for what is infinite; zero without a sign. */
-  public static double doubleOf(Number number) {
+  static double doubleOf(Number number) {
     double nearest = number.doubleValue() + 0.0;
     boolean overflow =
         number instanceof Decimal128

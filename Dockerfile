@@ -35,9 +35,10 @@ COPY --from=layers /layers/extracted/application/ ./
 # The cache of loaded classes is read only by a JVM with the same collector, object headers and pointers: hence one file of options
 # for making and for using it, and a small heap where a large machine would take 40 % of its own. The run that makes it stops
 # before messages flow and does not wait for a broker; its database is the embedded one, and vanishes with /tmp, as its keys do.
-# The last line fails where the cache cannot be used, which a service would pass over without a word.
-RUN printf '%s\n' -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xss512k -XX:MaxRAMPercentage=40 \
-        -XX:+ExitOnOutOfMemoryError -Duser.timezone=Asia/Shanghai > jvm.options
+# The last line fails where the cache cannot be used, which a service would pass over without a word. Without relocation the cache
+# stays a file that is mapped, and is not copied page by page.
+RUN printf '%s\n' -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
+        -Xss512k -XX:MaxRAMPercentage=40 -XX:-UsePerfData -XX:+ExitOnOutOfMemoryError -Duser.timezone=Asia/Shanghai > jvm.options
 RUN --mount=type=tmpfs,target=/tmp --mount=type=bind,from=build,source=/standalone,target=/standalone \
     java -cp '/standalone/*' org.juxian.embeddedmongo.Main --folder=/tmp/mongo --port=27117 & \
     JUXIAN_KEYS_DIR=/tmp/keys JUXIAN_GATEWAY_CLIENT_SECRET=unused JUXIAN_ADMIN_ADDRESS=nobody@example.org \

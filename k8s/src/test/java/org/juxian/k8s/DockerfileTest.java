@@ -65,7 +65,7 @@ class DockerfileTest {
     assertThat(found("ENTRYPOINT (.*)")).contains("@jvm.options");
   }
 
-  /** There is none while an image is built, and a service waits half a minute for one. */
+  /** There is none while an image is built, and a service that starts waits for one. */
   @Test
   void waitsForNoBroker() {
     assertThat(FILE).contains("-Dspring.kafka.admin.operation-timeout=1s");

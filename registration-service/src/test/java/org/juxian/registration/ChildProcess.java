@@ -38,7 +38,12 @@ final class ChildProcess implements AutoCloseable {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote",
+            "-XX:MetaspaceSize=192m",
+            "-Xms256m",
             "-Xmx256m",
+            "-Xmn96m",
             "-cp",
             Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(leftOut.negate())

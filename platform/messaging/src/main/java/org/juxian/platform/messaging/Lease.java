@@ -30,7 +30,8 @@ public final class Lease {
   private final String owner;
   private final Duration length;
   private final InstantSource clock;
-  private Instant renewAt = Instant.MIN;
+  private boolean ours;
+  private Instant askAgainAt = Instant.MIN;
 
   /**
    * @param name the work
@@ -46,11 +47,14 @@ public final class Lease {
     this.clock = clock;
   }
 
-  /** Takes or renews the lease; asks the database only when a third of its length has passed. */
+  /**
+   * Takes or renews the lease; asks the database only when a third of its length has passed, or a
+   * twentieth where another has it: replicas that wait would ask at every turn of their work.
+   */
   public synchronized boolean held() {
     Instant now = clock.instant();
-    if (now.isBefore(renewAt)) {
-      return true;
+    if (now.isBefore(askAgainAt)) {
+      return ours;
     }
     try {
       leases.updateOne(
@@ -58,20 +62,25 @@ public final class Lease {
           Updates.combine(
               Updates.set("owner", owner), Updates.set("until", Date.from(now.plus(length)))),
           new UpdateOptions().upsert(true));
-      renewAt = now.plus(length.dividedBy(3));
-      return true;
+      return answer(true, now.plus(length.dividedBy(3)));
     } catch (MongoWriteException taken) {
-      return lost(taken, taken.getError().getCategory());
+      return refused(taken, taken.getError().getCategory(), now);
     } catch (MongoCommandException taken) {
-      return lost(taken, ErrorCategory.fromErrorCode(taken.getErrorCode()));
+      return refused(taken, ErrorCategory.fromErrorCode(taken.getErrorCode()), now);
     }
   }
 
-  private boolean lost(RuntimeException refused, ErrorCategory category) {
-    renewAt = Instant.MIN;
+  private boolean refused(RuntimeException failure, ErrorCategory category, Instant now) {
     if (category != ErrorCategory.DUPLICATE_KEY) {
-      throw refused;
+      answer(false, Instant.MIN);
+      throw failure;
     }
-    return false;
+    return answer(false, now.plus(length.dividedBy(20)));
+  }
+
+  private boolean answer(boolean held, Instant goodUntil) {
+    ours = held;
+    askAgainAt = goodUntil;
+    return held;
   }
 }

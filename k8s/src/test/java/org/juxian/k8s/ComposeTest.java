@@ -27,6 +27,18 @@ class ComposeTest {
                     .isEqualTo(name.matches("gateway|mailpit|sms-sandbox")));
   }
 
+  /** Through a published port everybody comes from the network's own, private, address. */
+  @Test
+  void whoComesThroughThePortDoesNotReadTheMetrics() {
+    assertThat(
+            Compose.parse(FILE)
+                .services()
+                .get("gateway")
+                .at("/environment/JUXIAN_METRICS_FROM")
+                .asText())
+        .isEqualTo("loopback");
+  }
+
   @Test
   void theExampleOfTheEnvironmentHoldsNoSecret() {
     assertThat(EXAMPLE.lines()).anyMatch(line -> line.equals("JUXIAN_GATEWAY_CLIENT_SECRET="));

@@ -63,6 +63,7 @@ class DockerfileTest {
             "echo -XX:AOTCache=/app/app\\.aot >> jvm\\.options \\\\\\n"
                 + " *&& java @jvm\\.options -XX:AOTMode=on .*-cp app\\.jar");
     assertThat(found("ENTRYPOINT (.*)")).contains("@jvm.options");
+    assertThat(FILE).contains("-XX:ArchiveRelocationMode=0 ");
   }
 
   /** There is none while an image is built, and a service that starts waits for one. */

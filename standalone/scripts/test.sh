@@ -11,15 +11,16 @@ need_browser
 web_says=$(mktemp)
 trap 'rm -f "$web_says"' EXIT
 {
-  standalone/scripts/build.sh web && npm --prefix web run --silent check && npm --prefix web run --silent test
+  # Nothing waits for the checks: they take what others leave.
+  standalone/scripts/build.sh web && nice npm --prefix web run --silent check && nice npm --prefix web run --silent test
 } >"$web_says" 2>&1 &
 web=$!
 
 # Reports of classes that are no more must not be counted.
 find . -path ./web -prune -o -type d -path '*/target/surefire-reports' -print0 | xargs -0 -r rm -rf
-# Two modules at a time: much of a test is waiting for another process.
+# Three modules at a time: much of a test is waiting for another process.
 status=0
-mvn -B -ntp -T 2 verify || status=$?
+mvn -B -ntp -T 3 verify || status=$?
 web_status=0
 wait "$web" || web_status=$?
 cat "$web_says"
